@@ -1,0 +1,59 @@
+/** One line → the part of it that a program printed, without what was put around it. */
+import { type Wrapper, wrappers } from './wrappers.js'
+
+/** Offsets in the line, `end` exclusive. */
+export interface Content {
+  readonly start: number
+  readonly end: number
+  /** The content is one field of a structured line, and what the other fields hold was left out. */
+  readonly isField?: true
+}
+
+const wrappersByFirst = new Map<string, Wrapper[]>()
+for (const wrapper of wrappers) {
+  for (const character of wrapper.begins) {
+    const known = wrappersByFirst.get(character)
+    if (known) known.push(wrapper)
+    else wrappersByFirst.set(character, [wrapper])
+  }
+}
+
+/** More layers than any real log has; it bounds the work that a hostile line can ask for. */
+const MOST_LAYERS = 24
+/** A wrapper stands within this many characters of a line's start; a longer line is not looked at as a whole. */
+const LONGEST_PEELED = 8192
+
+/** Takes the wrappers off a line, one layer at a time. */
+export function peelLine(line: string): Content {
+  let content: Content = { start: 0, end: line.length }
+  if (line.length > LONGEST_PEELED) return content
+  for (let layer = 0; layer < MOST_LAYERS; layer++) {
+    const inner = peelLayer(line.slice(0, content.end), content)
+    if (!inner) break
+    content = inner
+  }
+  return content
+}
+
+function peelLayer(line: string, outer: Content): Content | undefined {
+  if (outer.start >= outer.end) return undefined
+  for (const wrapper of wrappersByFirst.get(line[outer.start] as string) ?? []) {
+    wrapper.pattern.lastIndex = outer.start
+    const found = wrapper.pattern.exec(line)
+    const inner = found && (wrapper.field ? wrapper.field(line, outer.start) : contentOf(found, wrapper.pattern.lastIndex))
+    if (inner && inner.start > outer.start) return { ...inner, ...(wrapper.field || outer.isField ? { isField: true } : {}) }
+  }
+  return undefined
+
+  /** The group named `content`, or all behind the wrapper; an empty content stands at the wrapper's end. */
+  function contentOf(found: RegExpExecArray, behind: number): Content {
+    const [start, end] = found.indices?.groups?.content ?? [behind, outer.end]
+    return start === end ? { start: behind, end: behind } : { start, end }
+  }
+}
+
+/** The content of a line as text. */
+export function contentText(line: string): string {
+  const { start, end } = peelLine(line)
+  return line.slice(start, end)
+}

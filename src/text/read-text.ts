@@ -1,0 +1,56 @@
+/** Bytes → text with numbered lines. */
+import { type Decoded, decode } from './decode.js'
+
+export interface SourceText extends Decoded {
+  readonly byteLength: number
+  /** Offset of each line's first character in `text`; one element a line. */
+  readonly lineStarts: readonly number[]
+}
+
+/** Reads bytes of any content; never throws. What could not be decoded is named in `problem`. */
+export function readText(bytes: Uint8Array): SourceText {
+  const decoded = decode(bytes)
+  return { ...decoded, byteLength: bytes.length, lineStarts: findLineStarts(decoded.text) }
+}
+
+/** Lines end in LF or CRLF; in CR only where the whole text has no LF (classic Mac OS). A final line end begins no line. */
+function findLineStarts(text: string): number[] {
+  const lineEnd = text.includes('\n') ? '\n' : '\r'
+  const starts: number[] = []
+  for (let at = 0; at < text.length; ) {
+    starts.push(at)
+    const end = text.indexOf(lineEnd, at)
+    if (end < 0) break
+    at = end + 1
+  }
+  return starts
+}
+
+/** The offset behind the last character of a line, its line end left out. `lineIndex` counts from 0. */
+export function lineEndOf(source: SourceText, lineIndex: number): number {
+  let end = source.lineStarts[lineIndex + 1] ?? source.text.length
+  const start = source.lineStarts[lineIndex] as number
+  while (end > start && isLineEnd(source.text.charCodeAt(end - 1))) end--
+  return end
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d
+}
+
+/** The text of a line without its line end. `lineIndex` counts from 0. */
+export function lineText(source: SourceText, lineIndex: number): string {
+  return source.text.slice(source.lineStarts[lineIndex], lineEndOf(source, lineIndex))
+}
+
+/** The index of the line that holds an offset of the text. */
+export function lineIndexAt(source: SourceText, offset: number): number {
+  let low = 0
+  let high = source.lineStarts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((source.lineStarts[middle] as number) <= offset) low = middle
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,242 @@
+/**
+ * Squeezed text: what is left of a text when everything is taken out that wrapping, quoting, escaping and
+ * typing change: white space, colour codes, escapes, markup, case, width and the shape of quotes. Signatures and
+ * logs go through the same function, so a message that was hard-wrapped inside a word still equals its signature.
+ */
+
+/** Letters of squeezed text in the order of the original, each with the place it came from. */
+export interface SqueezedLetters {
+  /** UTF-16 units, folded; only the first `length` count. */
+  letters: Uint16Array
+  /** For each letter its offset in the original text, in UTF-16 units. */
+  places: Uint32Array
+  length: number
+}
+
+/** A letter that no text contains: no match runs across it. */
+export const BARRIER = 0xffff
+
+export function newSqueezedLetters(capacity: number): SqueezedLetters {
+  return { letters: new Uint16Array(capacity), places: new Uint32Array(capacity), length: 0 }
+}
+
+const DROP = 0
+const SPECIAL = 1
+
+/** What becomes of an ASCII character: dropped, looked at more closely, or replaced by this unit. */
+const asciiFold = new Uint16Array(128)
+for (let unit = 0x21; unit < 0x7f; unit++) asciiFold[unit] = unit
+for (let unit = 0x41; unit <= 0x5a; unit++) asciiFold[unit] = unit + 0x20
+for (const mark of '\\&<*[]\x1b\b') asciiFold[mark.charCodeAt(0)] = SPECIAL
+asciiFold['`'.charCodeAt(0)] = DROP
+
+const BACKSLASH = 0x5c
+const ESCAPE = 0x1b
+
+/** Appends the squeezed letters of `text` from `start` to `end` (exclusive). */
+export function squeezeInto(into: SqueezedLetters, text: string, start: number, end: number): void {
+  reserve(into, end - start)
+  const first = into.length
+  let { letters, places, length } = into
+  let at = start
+  while (at < end) {
+    const unit = text.charCodeAt(at)
+    const folded = unit < 128 ? (asciiFold[unit] as number) : foldWide(unit)
+    if (folded > SPECIAL) {
+      letters[length] = folded
+      places[length++] = at++
+    } else if (folded === DROP) {
+      at++
+    } else {
+      into.length = length
+      at = squeezeSpecial(into, text, at, end, first)
+      length = into.length
+    }
+  }
+  into.length = length
+}
+
+/** Ends a stretch of text: what stands before and after does not belong together. */
+export function squeezeBarrier(into: SqueezedLetters, place: number): void {
+  reserve(into, 1)
+  push(into, BARRIER, place)
+}
+
+/** The squeezed form of a short text of its own, such as a signature's literal. */
+export function squeezeLiteral(text: string): string {
+  const squeezed = newSqueezedLetters(text.length + 8)
+  squeezeInto(squeezed, text, 0, text.length)
+  return String.fromCharCode(...squeezed.letters.subarray(0, squeezed.length))
+}
+
+function push(into: SqueezedLetters, letter: number, place: number): void {
+  into.letters[into.length] = letter
+  into.places[into.length++] = place
+}
+
+function reserve(into: SqueezedLetters, more: number): void {
+  const needed = into.length + more
+  if (needed <= into.letters.length) return
+  const capacity = Math.max(needed, into.letters.length * 2)
+  const { letters, places } = into
+  into.letters = new Uint16Array(capacity)
+  into.letters.set(letters)
+  into.places = new Uint32Array(capacity)
+  into.places.set(places)
+}
+
+/** Squeezes the construct that begins at `at`; returns the offset behind it. */
+function squeezeSpecial(into: SqueezedLetters, text: string, at: number, end: number, first: number): number {
+  switch (text.charCodeAt(at)) {
+    case BACKSLASH:
+      return squeezeEscape(into, text, at, end)
+    case ESCAPE:
+    case 0x9b:
+      return skipTerminalSequence(text, at, end)
+    case 0x08: // a backspace takes the letter before it, as on a terminal
+      if (into.length > first) into.length--
+      return at + 1
+    case 0x26:
+      return squeezeEntity(into, text, at, end)
+    case 0x3c:
+      return squeezeTag(into, text, at, end)
+    case 0x2a: // '**' is Markdown's strong emphasis; a single star is a letter
+      if (text.charCodeAt(at + 1) === 0x2a && at + 1 < end) return at + 2
+      push(into, 0x2a, at)
+      return at + 1
+    case 0x5b:
+    case 0x5d:
+      return squeezeLink(into, text, at, end)
+    default:
+      return squeezeMojibake(into, text, at)
+  }
+}
+
+const escapedUnit = /u([0-9a-f]{4})|x([0-9a-f]{2})/iy
+
+/** `\n`, `\r`, `\t` go whole, `\u0027` is the character it names, any other backslash goes alone, however many there are. */
+function squeezeEscape(into: SqueezedLetters, text: string, at: number, end: number): number {
+  let next = at + 1
+  while (next < end && text.charCodeAt(next) === BACKSLASH) next++
+  if (next >= end) return end
+  const letter = text.charCodeAt(next)
+  if (letter === 0x6e || letter === 0x72 || letter === 0x74) return next + 1
+  escapedUnit.lastIndex = next
+  const escaped = escapedUnit.exec(text)
+  if (!escaped || escapedUnit.lastIndex > end) return next
+  const unit = Number.parseInt((escaped[1] ?? escaped[2]) as string, 16)
+  const behind = escapedUnit.lastIndex
+  if (unit === ESCAPE) return skipTerminalSequence(text, behind - 1, end)
+  pushFolded(into, unit, at)
+  return behind
+}
+
+/** ECMA-48: CSI … final byte, OSC … BEL or ST, or ESC and one character. */
+function skipTerminalSequence(text: string, at: number, end: number): number {
+  let next = at + 1
+  const kind = text.charCodeAt(at) === 0x9b ? 0x5b : text.charCodeAt(next++)
+  if (kind === 0x5b) {
+    while (next < end && text.charCodeAt(next) >= 0x20 && text.charCodeAt(next) < 0x40) next++
+    return Math.min(next + 1, end)
+  }
+  if (kind !== 0x5d) return Math.min(next, end)
+  const limit = Math.min(end, next + 2048)
+  for (let close = next; close < limit; close++) {
+    const unit = text.charCodeAt(close)
+    if (unit === 0x07) return close + 1
+    if (unit === ESCAPE) return Math.min(close + 2, end)
+  }
+  return next
+}
+
+const entity = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos|nbsp|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip));/iy
+const namedEntities: Readonly<Record<string, string>> = {
+  lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ', lsquo: "'", rsquo: "'", ldquo: '"', rdquo: '"', ndash: '-', mdash: '-', hellip: '.',
+}
+
+function squeezeEntity(into: SqueezedLetters, text: string, at: number, end: number): number {
+  entity.lastIndex = at
+  const found = entity.exec(text)
+  if (!found || entity.lastIndex > end) {
+    push(into, 0x26, at)
+    return at + 1
+  }
+  const [, hexadecimal, decimal, name] = found
+  const unit = name
+    ? (namedEntities[name.toLowerCase()] as string).charCodeAt(0)
+    : hexadecimal
+      ? Number.parseInt(hexadecimal, 16)
+      : Number(decimal)
+  pushFolded(into, unit, at)
+  return entity.lastIndex
+}
+
+// Only tags that carry text along: a placeholder such as <registry> has to stay.
+const webLink = /<(?=https?:[^<>\s]{1,1000}>)/y
+const htmlTag = /<\/?(?:a|b|br|code|div|em|font|h[1-6]|i|kbd|li|mark|ol|p|pre|samp|span|strong|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]{0,300})?\/?>/iy
+
+function squeezeTag(into: SqueezedLetters, text: string, at: number, end: number): number {
+  htmlTag.lastIndex = at
+  if (htmlTag.test(text) && htmlTag.lastIndex <= end) return htmlTag.lastIndex
+  webLink.lastIndex = at
+  if (webLink.test(text)) return at + 1
+  push(into, 0x3c, at)
+  return at + 1
+}
+
+const linkBegin = /\[(?=[^[\]\n]{1,500}\]\(https?:)/y
+const linkEnd = /\]\(https?:[^()\s]{1,1000}\)/y
+
+/** A Markdown link is its words: `[` goes, and `](address)`. */
+function squeezeLink(into: SqueezedLetters, text: string, at: number, end: number): number {
+  const link = text.charCodeAt(at) === 0x5b ? linkBegin : linkEnd
+  link.lastIndex = at
+  if (link.test(text) && link.lastIndex <= end) return link.lastIndex
+  push(into, text.charCodeAt(at), at)
+  return at + 1
+}
+
+// UTF-8 punctuation read as Windows-1252: U+2019 becomes three characters, of which the third tells which one it was.
+const mojibakeQuotes: Readonly<Record<number, string>> = {
+  0x2122: "'", 0x02dc: "'", 0x99: "'", 0x98: "'", 0x0153: '"', 0x9d: '"', 0x9c: '"', 0x201c: '-', 0x201d: '-', 0x93: '-', 0x94: '-',
+}
+
+function squeezeMojibake(into: SqueezedLetters, text: string, at: number): number {
+  const second = text.charCodeAt(at + 1)
+  const quote = second === 0x20ac || second === 0x80 ? mojibakeQuotes[text.charCodeAt(at + 2)] : undefined
+  push(into, quote ? quote.charCodeAt(0) : 0xe2, at)
+  return quote ? at + 3 : at + 1
+}
+
+function pushFolded(into: SqueezedLetters, unit: number, place: number): void {
+  const folded = unit < 128 ? (asciiFold[unit] as number) : foldWide(unit)
+  if (folded > SPECIAL) push(into, folded, place)
+  else if (folded === SPECIAL && unit > 0x20 && unit !== BACKSLASH) push(into, unit, place)
+}
+
+const singleQuotes = new Set([0x2018, 0x2019, 0x201a, 0x201b, 0x2032, 0xff07])
+const doubleQuotes = new Set([0x201c, 0x201d, 0x201e, 0x201f, 0x2033, 0xff02])
+
+/** The fold of a unit beyond ASCII: 0 drops it, 1 asks for a closer look. */
+function foldWide(unit: number): number {
+  if (unit === 0xe2 || unit === 0x9b) return SPECIAL
+  if (unit < 0xa1) return DROP // C1 controls and the no-break space
+  if (unit < 0x2000) return unit === 0xad || unit === 0x1680 || unit === 0x180e ? DROP : unit === 0xb4 ? 0x27 : unit
+  if (unit <= 0x206f) return foldPunctuation(unit)
+  if (unit >= 0xff01 && unit <= 0xff5e) return foldFullWidth(unit)
+  if (unit === 0x2212 || unit === 0xfe58 || unit === 0xfe63) return 0x2d
+  return unit === 0x3000 || unit === 0xfeff || unit === BARRIER ? DROP : unit
+}
+
+function foldPunctuation(unit: number): number {
+  if (singleQuotes.has(unit)) return 0x27
+  if (doubleQuotes.has(unit)) return 0x22
+  if (unit >= 0x2010 && unit <= 0x2015) return 0x2d
+  const invisible = unit <= 0x200f || (unit >= 0x2028 && unit <= 0x202f) || unit >= 0x205f
+  return invisible ? DROP : unit
+}
+
+function foldFullWidth(unit: number): number {
+  const folded = asciiFold[unit - 0xfee0] as number
+  return folded > SPECIAL ? folded : unit - 0xfee0
+}
