@@ -1,0 +1,87 @@
+/** Text × signatures → matches, in one pass over squeezed letters whatever the number of signatures. */
+import { peelLine } from '../text/peel-line.js'
+import { lineEndOf, type SourceText } from '../text/read-text.js'
+import { newSqueezedLetters, type SqueezedLetters, squeezeBarrier, squeezeInto } from '../text/squeeze.js'
+import type { Match, Stretch } from './match.js'
+import { matchAt } from './match-signature.js'
+import { anchorOf, bucketOf, GRAM_LETTERS, type ReadySignature, rollHash, type SignatureTable } from './signature-table.js'
+import { standsAt } from './stands-at.js'
+
+/** Letters squeezed before matching them, and kept from one block to the next: no signature is longer. */
+const BLOCK_LETTERS = 1 << 18
+const OVERLAP_LETTERS = 1 << 13
+
+/** Finds every signature in a text, in order of place. Time grows with the text's length alone. */
+export function findMatches<Owner>(source: SourceText, table: SignatureTable<Owner>): Match<Owner>[] {
+  const matches = new Map<string, Match<Owner>>()
+  for (const block of squeezedBlocks(source)) {
+    for (const { signatureIndex, at } of findAnchors(block, table)) {
+      const key = `${signatureIndex}@${block.places[at]}`
+      if (matches.has(key)) continue // met already: two blocks overlap, or a field and its whole line
+      const match = matchAt(source, block, table.signatures[signatureIndex] as ReadySignature<Owner>, at)
+      if (match) matches.set(key, match)
+    }
+  }
+  return [...matches.values()].sort((a, b) => a.stretch.start - b.stretch.start || a.stretch.end - b.stretch.end)
+}
+
+/** The squeezed text, block by block, each beginning with the end of the one before: the contents of all lines joined, then the whole of structured lines. */
+function* squeezedBlocks(source: SourceText): Generator<SqueezedLetters> {
+  const structured: Stretch[] = []
+  yield* fillBlocks(source, contentPieces(source, structured))
+  if (structured.length > 0) yield* fillBlocks(source, structured, true)
+}
+
+function* fillBlocks(source: SourceText, pieces: Iterable<Stretch>, areApart = false): Generator<SqueezedLetters> {
+  const block = newSqueezedLetters(BLOCK_LETTERS * 2)
+  for (const piece of pieces) {
+    squeezeInto(block, source.text, piece.start, piece.end)
+    if (areApart) squeezeBarrier(block, piece.end)
+    if (block.length < BLOCK_LETTERS) continue
+    yield block
+    keepOverlap(block)
+  }
+  if (block.length > 0) yield block
+}
+
+/** The content of each line, cut where it is longer than a block. Lines of which it is one field only are noted in `structured`. */
+function* contentPieces(source: SourceText, structured: Stretch[]): Generator<Stretch> {
+  for (let index = 0; index < source.lineStarts.length; index++) {
+    const start = source.lineStarts[index] as number
+    const end = lineEndOf(source, index)
+    const content = end - start > BLOCK_LETTERS ? { start: 0, end: end - start } : peelLine(source.text.slice(start, end))
+    if (content.isField) structured.push({ start, end })
+    for (let at = start + content.start; at < start + content.end; at += BLOCK_LETTERS) {
+      yield { start: at, end: Math.min(at + BLOCK_LETTERS, start + content.end) }
+    }
+  }
+}
+
+function keepOverlap(block: SqueezedLetters): void {
+  const from = Math.max(0, block.length - OVERLAP_LETTERS)
+  block.letters.copyWithin(0, from, block.length)
+  block.places.copyWithin(0, from, block.length)
+  block.length -= from
+}
+
+interface Anchor {
+  readonly signatureIndex: number
+  /** Index of the anchor's first letter in the block. */
+  readonly at: number
+}
+
+function* findAnchors<Owner>(block: SqueezedLetters, table: SignatureTable<Owner>): Generator<Anchor> {
+  const { letters, length } = block
+  let hash = 0
+  for (let at = 0; at < length; at++) {
+    const newest = letters[at] as number
+    hash = at < GRAM_LETTERS ? rollHash(hash, 0, newest) : rollHash(hash, letters[at - GRAM_LETTERS] as number, newest)
+    let entry = table.buckets[bucketOf(hash)] as number
+    while (entry > 0) {
+      const signatureIndex = entry - 1
+      const start = at - GRAM_LETTERS + 1 - (table.gramOffsets[signatureIndex] as number)
+      if (start >= 0 && standsAt(block, anchorOf(table.signatures[signatureIndex] as ReadySignature<Owner>), start)) yield { signatureIndex, at: start }
+      entry = table.next[signatureIndex] as number
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/** What may stand in a signature's gap, by type. */
+
+export const GAP_TYPES = ['registry', 'host', 'ip', 'int', 'version', 'guid', 'word', 'text', 'rest'] as const
+export type GapType = (typeof GAP_TYPES)[number]
+
+/** Gaps whose name alone says what they hold. */
+const typesByName: Readonly<Record<string, GapType>> = {
+  registry: 'registry',
+  loginServer: 'registry',
+  host: 'host',
+  clientIp: 'ip',
+  ip: 'ip',
+  loginServerIp: 'ip',
+  status: 'int',
+  seconds: 'int',
+  version: 'version',
+  correlationId: 'guid',
+  tenant: 'word',
+  subscription: 'word',
+  appId: 'word',
+  objectId: 'word',
+  repository: 'word',
+  tag: 'word',
+  image: 'word',
+}
+
+export function gapTypeOf(name: string): GapType {
+  return typesByName[name] ?? 'text'
+}
+
+/**
+ * What customers put in a value's place: `<registry>`, `***`, `xxx`, `{name}`, `$NAME`, `[redacted]`, `…`,
+ * alone or with the rest of a name behind it (`<acr-name>.azurecr.io`).
+ */
+const placeholder = /^[<[{$%*_.…-]|\*{2,}|<[^>]*>|^x{2,}\b|…|redacted/i
+
+export function isPlaceholder(value: string): boolean {
+  return placeholder.test(value)
+}
+
+/** A whole value of the type. Case does not count. */
+const wholeValues: Readonly<Record<GapType, RegExp>> = {
+  registry: /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i,
+  host: /^[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?(?::\d{1,5})?$/i,
+  // IPv4 with digits that somebody may have masked, or IPv6
+  ip: /^(?:[0-9x]{1,3}(?:\.[0-9x*]{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]+)$/i,
+  int: /^\d{1,12}$/,
+  version: /^v?\d[\w.+~-]*$/i,
+  guid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  word: /^\S+$/,
+  text: /^[^]*$/,
+  rest: /^[^]*$/,
+}
+
+export function isValueOf(type: GapType, value: string): boolean {
+  return wholeValues[type].test(value)
+}
+
+/** At the end of a signature: as much of the line as belongs to the value. */
+const leadingValues: Readonly<Record<GapType, RegExp>> = {
+  registry: /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9-]+)*|^[<*[$][^\s'",;]*/i,
+  host: /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9-]+)*(?::\d{1,5})?|^[<*[$][^\s'",;]*/i,
+  ip: /^(?:[0-9x]{1,3}(?:\.[0-9x*]{1,3}){3}|[0-9a-f]*:[0-9a-f:.]*[0-9a-f])|^[<*[$][^\s'",;]*/i,
+  int: /^\d{1,12}|^[<*[$][^\s'",;]*/,
+  version: /^v?\d[\w+~-]*(?:\.[\w+~-]+)*|^[<*[$][^\s'",;]*/i,
+  guid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|^[<*[$][^\s'",;]*/i,
+  word: /^\S+/,
+  text: /^.*/,
+  rest: /^.*/,
+}
+
+/** The part of `line` that a gap at a signature's end takes; undefined where nothing there is such a value. */
+export function leadingValueOf(type: GapType, line: string): string | undefined {
+  return leadingValues[type].exec(line)?.[0]
+}
+
+/** Whether a value's inner white space, escapes and line ends belong to it. */
+export function isFreeText(type: GapType): boolean {
+  return type === 'text' || type === 'rest'
+}

@@ -1,0 +1,117 @@
+/** Signatures made ready for one pass over a text: each one's longest literal is its anchor, found by one of its grams. */
+import { squeezeLiteral } from '../text/squeeze.js'
+import type { GapType } from './gaps.js'
+import { bareCode, parseSignature } from './signature.js'
+
+/** What a signature belongs to is the caller's business. */
+export interface OwnedSignature<Owner> {
+  readonly owner: Owner
+  readonly text: string
+  readonly weak: boolean
+}
+
+export interface ReadySignature<Owner> extends OwnedSignature<Owner> {
+  readonly parts: readonly ReadyPart[]
+  /** Index in `parts` of the longest literal. */
+  readonly anchorIndex: number
+  /** A code that counts only where it stands alone. */
+  readonly isBareCode: boolean
+}
+
+export type ReadyPart = { readonly literal: string } | { readonly gap: string; readonly type: GapType }
+
+/** Letters in a gram: the shortest literal that can be found at all. */
+export const GRAM_LETTERS = 6
+const BUCKETS = 1 << 13
+
+export interface SignatureTable<Owner> {
+  readonly signatures: readonly ReadySignature<Owner>[]
+  /** For each bucket of gram hashes the first signature's index + 1; 0 where there is none. */
+  readonly buckets: Uint16Array
+  /** For each signature the next one of its bucket, likewise. */
+  readonly next: Uint16Array
+  /** For each signature where in its anchor the gram begins. */
+  readonly gramOffsets: Uint16Array
+}
+
+export function buildSignatureTable<Owner>(owned: readonly OwnedSignature<Owner>[]): SignatureTable<Owner> {
+  const signatures = owned.map(readySignature)
+  const table = {
+    signatures,
+    buckets: new Uint16Array(BUCKETS),
+    next: new Uint16Array(signatures.length),
+    gramOffsets: new Uint16Array(signatures.length),
+  }
+  signatures.forEach((signature, index) => {
+    const anchor = anchorOf(signature)
+    const offset = rarestGramOffset(anchor)
+    const bucket = bucketOf(hashGram(anchor, offset))
+    table.gramOffsets[index] = offset
+    table.next[index] = table.buckets[bucket] as number
+    table.buckets[bucket] = index + 1
+  })
+  return table
+}
+
+export function anchorOf(signature: ReadySignature<unknown>): string {
+  return (signature.parts[signature.anchorIndex] as { literal: string }).literal
+}
+
+function readySignature<Owner>(owned: OwnedSignature<Owner>): ReadySignature<Owner> {
+  const parts: readonly ReadyPart[] = parseSignature(owned.text).parts.map((part) =>
+    'literal' in part ? { literal: squeezeLiteral(part.literal) } : part,
+  )
+  return { ...owned, parts, anchorIndex: longestLiteralIndex(owned.text, parts), isBareCode: bareCode.test(owned.text) }
+}
+
+function longestLiteralIndex(text: string, parts: readonly ReadyPart[]): number {
+  const lengths = parts.map((part) => ('literal' in part ? part.literal.length : 0))
+  const longest = Math.max(0, ...lengths)
+  if (longest < GRAM_LETTERS) throw new RangeError(`the signature "${text}" has no literal of ${GRAM_LETTERS} letters`)
+  return lengths.indexOf(longest)
+}
+
+// How often a letter stands in English logs, roughly: the gram with the rarest letters gives the fewest false starts.
+const COMMON_LETTERS = 'etaoinsrlhdcumpfgybwvkxjqz'
+
+function commonness(unit: number): number {
+  const rank = COMMON_LETTERS.indexOf(String.fromCharCode(unit))
+  return rank < 0 ? 4 : COMMON_LETTERS.length - rank
+}
+
+function rarestGramOffset(anchor: string): number {
+  let sum = 0
+  for (let index = 0; index < GRAM_LETTERS; index++) sum += commonness(anchor.charCodeAt(index))
+  let best = 0
+  let least = sum
+  for (let offset = 1; offset + GRAM_LETTERS <= anchor.length; offset++) {
+    sum += commonness(anchor.charCodeAt(offset + GRAM_LETTERS - 1)) - commonness(anchor.charCodeAt(offset - 1))
+    if (sum < least) {
+      least = sum
+      best = offset
+    }
+  }
+  return best
+}
+
+const MULTIPLIER = 0x01000193
+let outgoing = 1
+for (let power = 1; power < GRAM_LETTERS; power++) outgoing = Math.imul(outgoing, MULTIPLIER)
+
+/** The factor by which the oldest letter of a gram stands in its hash. */
+export const OLDEST_FACTOR = outgoing
+
+export function hashGram(text: string, offset: number): number {
+  let hash = 0
+  for (let index = 0; index < GRAM_LETTERS; index++) hash = (Math.imul(hash, MULTIPLIER) + text.charCodeAt(offset + index)) | 0
+  return hash
+}
+
+/** The hash of the gram one letter further. */
+export function rollHash(hash: number, oldest: number, newest: number): number {
+  return (Math.imul(hash - Math.imul(oldest, OLDEST_FACTOR), MULTIPLIER) + newest) | 0
+}
+
+export function bucketOf(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> 19
+}
