@@ -1,0 +1,162 @@
+/**
+ * What the Azure CLI, docker, helm and notary say when nothing is wrong, and where a run begins and ends: all that is known of
+ * their output and is no failure, in signatures like the catalog's. Azure CLI 2.0.67 to 2.91, source and real output.
+ */
+import type { CheckId, CheckStatus } from '../catalog/checks.js'
+
+/** What a saying tells about the run it stands in. */
+export type Saying =
+  | { readonly kind: 'status'; readonly checks: readonly CheckId[]; readonly status: CheckStatus; readonly because?: Reason; readonly engine?: 'docker' | 'podman' }
+  /** The generic head of every error of the CLI; `{code}` may be one that no entry knows. */
+  | { readonly kind: 'error-head' }
+  /** The command line itself, echoed by a terminal or a CI system. */
+  | { readonly kind: 'command'; readonly of: 'check-health' | 'login' | 'other' }
+  /** The line that ends a complete run. */
+  | { readonly kind: 'end' }
+  /** The link under an error that ended the run there. */
+  | { readonly kind: 'error-link' }
+  /** The run ends here, without a code. */
+  | { readonly kind: 'stop'; readonly because: Reason }
+  | { readonly kind: 'without-registry' }
+  /** Something only `az acr login` says. */
+  | { readonly kind: 'login' }
+  | { readonly kind: 'login-succeeded' }
+  /** The next line repeats an error that was logged already (`--debug`). */
+  | { readonly kind: 'copy' }
+  | { readonly kind: 'routine' }
+  /** Looks like a failure of its own and is the echo of another. */
+  | { readonly kind: 'noise' }
+
+/** Why a check has no result, where no code says so; report/words.ts has the words. */
+export const REASONS = ['prompt-declined', 'cloud-shell', 'not-logged-in', 'crashed', 'no-terminal', 'vnet-check-failed', 'log-ends'] as const
+export type Reason = (typeof REASONS)[number]
+
+export interface VocabularyEntry {
+  readonly says: string
+  readonly saying: Saying
+}
+
+function passed(check: CheckId, ...says: string[]): VocabularyEntry[] {
+  return says.map((text) => ({ says: text, saying: { kind: 'status', checks: [check], status: 'passed' } }))
+}
+
+function ofKind(kind: 'end' | 'error-link' | 'without-registry' | 'login' | 'login-succeeded' | 'copy' | 'routine' | 'noise' | 'error-head', ...says: string[]): VocabularyEntry[] {
+  return says.map((text) => ({ says: text, saying: { kind } }))
+}
+
+function stops(because: Reason, ...says: string[]): VocabularyEntry[] {
+  return says.map((text) => ({ says: text, saying: { kind: 'stop', because } }))
+}
+
+function commands(of: 'check-health' | 'login' | 'other', ...says: string[]): VocabularyEntry[] {
+  return says.map((text) => ({ says: text, saying: { kind: 'command', of } }))
+}
+
+function daemonPassed(engine: 'docker' | 'podman', says: string): VocabularyEntry {
+  return { says, saying: { kind: 'status', checks: ['docker-command', 'docker-daemon'], status: 'passed', engine } }
+}
+
+function vnetFailed(...says: string[]): VocabularyEntry[] {
+  return says.map((text) => ({ says: text, saying: { kind: 'status', checks: ['private-endpoint-dns'], status: 'failed', because: 'vnet-check-failed' } }))
+}
+
+export const vocabulary: readonly VocabularyEntry[] = [
+  daemonPassed('docker', 'Docker daemon status: available'),
+  daemonPassed('podman', 'Podman daemon status: available'),
+  ...passed(
+    'docker-version',
+    "Docker version: 'Docker version {docker:version}, build {build:word}, platform {dockerPlatform:word}'",
+    'Docker version: Docker version {docker:version}, build {build:word}', // 2019: what `docker --version` prints
+    'Docker version: {docker:version}, build {build:word}, platform {dockerPlatform:word}', // 2.91
+    'Podman version: {docker:version}, build {build:word}, platform {dockerPlatform:word}',
+  ),
+  ...passed(
+    'docker-pull',
+    "Docker pull of '{sampleImage}' : OK",
+    "Podman pull of '{sampleImage}' : OK",
+    "Image '{sampleImage}' can be pulled but cannot be used on this platform",
+  ),
+  ...passed('azure-cli-version', 'Azure CLI version: {azureCli:version}', 'ACR CLI version: {azureCli:version}', 'ACR CLI version: not found'),
+  ...passed('dns-lookup', 'DNS lookup to {loginServer} at IP {loginServerIp} : OK'),
+  ...passed('challenge-endpoint', 'Challenge endpoint https://{loginServer}/v2/ : OK'),
+  ...passed('refresh-token', "Fetch refresh token for registry '{loginServer}' : OK"),
+  ...passed(
+    'access-token',
+    "Fetch access token for registry '{loginServer}' : OK",
+    "Fetch access token for repository '{checkedRepository:word}' in registry '{loginServer}' : OK",
+  ),
+  ...passed('private-endpoint-dns', 'DNS routing to private endpoint : OK'),
+  ...passed('helm-version', 'Helm version: {helm:version}', 'Helm version: Client: &version.Version{SemVer:"v{helm:version}"'),
+  ...passed('notary-version', 'Notary version: {notary:version}'),
+
+  { says: 'Skipping pull check.', saying: { kind: 'status', checks: ['docker-pull'], status: 'skipped', because: 'prompt-declined' } },
+  {
+    says: 'Environment checks are not supported in Azure Cloud Shell.',
+    saying: {
+      kind: 'status',
+      checks: ['docker-command', 'docker-daemon', 'docker-version', 'docker-pull', 'azure-cli-version', 'helm-version', 'notary-version'],
+      status: 'skipped',
+      because: 'cloud-shell',
+    },
+  },
+  ...ofKind('without-registry', 'Registry name must be provided to check connectivity.'),
+  ...vnetFailed(
+    'Registry name must be provided to verify DNS routings of its private endpoints',
+    `Registry "{registry}" doesn't have private endpoints to verify DNS routings.`,
+    '" is not a valid resource id of a virtual network',
+    'Registry "{registry}" has more than one private endpoint in the vnet of "{vnet}". DNS routing will be unreliable',
+    `Registry "{registry}" doesn't have private endpoints in the vnet of "{vnet}". Please make sure you provided correct vnet`,
+    `Registry "{registry}" doesn't have private endpoints in the vnet of`,
+    'DNS routing to registry "{registry}" through private IP is incorrect. Expect: {expectedIp:ip}, Actual: {actualIp:ip}',
+    'Error resolving DNS for {host}. Ex:',
+    'DNS routing verification failed',
+  ),
+
+  ...ofKind('error-head', 'An error occurred: {code:word}'),
+  ...ofKind('error-link', 'Please refer to https://aka.ms/acr/errors#{anchor:word}'),
+  ...ofKind('end', 'Please refer to https://aka.ms/acr/health-check for more information.'),
+  ...stops('not-logged-in', "Please run 'az login' to setup account."),
+  ...stops('crashed', 'The command failed with an unexpected error. Here is the traceback:', "'NoneType' object has no attribute '{attribute:word}'"),
+  ...stops('no-terminal', 'knack.prompting.NoTTYException'),
+
+  ...commands('check-health', 'az acr check-health'),
+  ...commands('login', 'az acr login'),
+  ...commands('other', 'docker login', 'docker push', 'docker pull', 'az acr build', 'az acr import', 'az acr repository', 'az aks update', 'az aks check-acr', 'kubectl describe', 'kubectl get', 'helm push', 'helm pull', 'helm registry login'),
+
+  ...ofKind(
+    'login',
+    "You may want to use 'az acr login -n {registry} --expose-token' to get an access token",
+    "You may want to use 'az acr login -n {registry} --expose-token' to get a refresh token",
+    'Unable to get AAD authorization tokens with message:',
+    'Unable to get admin user credentials with message:',
+    'Unable to authenticate using AAD or admin login credentials.',
+    "Using '{loginServer}' as the default registry login server.",
+    "Could not connect to the registry login server '{loginServer}'.",
+    'Uppercase characters are detected in the registry name.',
+    'Logging in to regional endpoint: {loginServer}',
+    'You can perform manual login using the provided access token below',
+    'You can perform manual login using the provided refresh token below',
+  ),
+  ...ofKind('login-succeeded', 'Login Succeeded'),
+  // Logger names of a --debug log under which an error already printed comes once more.
+  ...ofKind('copy', 'cli.azure.cli.core.azclierror:', 'az_command_data_logger:', 'knack.util.CLIError:', 'azure.cli.core.azclierror.'),
+  ...ofKind(
+    'routine',
+    "This will pull the image mcr.microsoft.com/mcr/hello-world:latest. Proceed? (y/n):",
+    "Note: Please run the command with the '--repository' flag to check your read and write access",
+    "Argument '--repository' is in preview and under development.",
+    'Remove Notary client version validation in next breaking change release',
+    'Sending a HTTP Get request to https://{loginServer}/v2/',
+    'Attempting to retrieve AAD refresh token',
+    'Reference and support levels: https://aka.ms/CLI_refstatus',
+  ),
+  // What CI systems and PowerShell add because some command wrote to standard error or failed.
+  ...ofKind(
+    'noise',
+    'Process completed with exit code {exitCode:int}',
+    'Script failed with exit code: {exitCode:int}',
+    "The process '{program}' failed with exit code {exitCode:int}",
+    'FullyQualifiedErrorId : NativeCommandError',
+    'CategoryInfo          : NotSpecified:',
+  ),
+]
