@@ -1,0 +1,106 @@
+/** Matches → findings: all matches of one entry for one registry. */
+import type { CatalogEntry } from '../catalog/entry.js'
+import { loginServerOf, registryNameOf } from '../log/environment.js'
+import type { Match } from '../match/match.js'
+import { lineIndexAt, type SourceText } from '../text/read-text.js'
+import type { DiagnosedRun, Finding, InputLog, LinePlace } from './diagnosis.js'
+import { errorBlockLines } from './error-blocks.js'
+import { runAt } from './number-runs.js'
+import { isForeign } from './scope.js'
+
+interface PlacedMatch {
+  readonly match: Match<CatalogEntry>
+  readonly run: DiagnosedRun | undefined
+  readonly registry: string | null
+  readonly lines: readonly LinePlace[]
+}
+
+/** Entries of severity `noise` explain their lines and are no finding; the accounting asks for those by itself. */
+export function collectFindings(logs: readonly InputLog[], runs: readonly DiagnosedRun[]): Finding[] {
+  const placed = logs.flatMap((log, input) => placeMatches(log, input, runs)).filter(({ match }) => match.signature.owner.severity !== 'noise')
+  return groupByRegistry(placed).map((group) => toFinding(group))
+}
+
+function placeMatches(log: InputLog, input: number, runs: readonly DiagnosedRun[]): PlacedMatch[] {
+  return log.matches.entries
+    .filter((match) => !isForeign(log.source, match))
+    .map((match) => {
+      const run = runAt(runs, input, lineIndexAt(log.source, match.stretch.start) + 1)
+      return { match, run, registry: registryOf(match, run), lines: evidenceLines(log, input, match) }
+    })
+}
+
+function registryOf(match: Match<CatalogEntry>, run: DiagnosedRun | undefined): string | null {
+  if (match.signature.owner.scope === 'any' && !match.facts.registry) return null
+  return registryNameOf(match.facts) ?? run?.registry ?? null
+}
+
+/** The lines of the match, and of the error block that it heads. */
+function evidenceLines(log: InputLog, input: number, match: Match<CatalogEntry>): LinePlace[] {
+  const lines = new Set(linesOf(log.source, match))
+  for (const line of errorBlockLines(log, match)) lines.add(line)
+  return [...lines].map((line) => ({ input, line }))
+}
+
+/** 1-based lines that a match touches. */
+export function linesOf(source: SourceText, match: Match<unknown>): number[] {
+  const first = lineIndexAt(source, match.stretch.start) + 1
+  const last = lineIndexAt(source, Math.max(match.stretch.start, match.stretch.end - 1)) + 1
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+/** A match that names no registry belongs with those of its code that name the only one. */
+function groupByRegistry(placed: readonly PlacedMatch[]): PlacedMatch[][] {
+  const groups = new Map<string, PlacedMatch[]>()
+  for (const one of placed) {
+    const key = `${one.match.signature.owner.code} ${one.registry ?? onlyRegistry(placed, one) ?? ''}`
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return [...groups.values()]
+}
+
+function onlyRegistry(placed: readonly PlacedMatch[], one: PlacedMatch): string | null {
+  const code = one.match.signature.owner.code
+  const named = new Set(placed.filter(({ match, registry }) => match.signature.owner.code === code && registry).map(({ registry }) => registry))
+  return named.size === 1 ? ([...named][0] ?? null) : null
+}
+
+const MOST_EVIDENCE = 20
+
+function toFinding(group: readonly PlacedMatch[]): Finding {
+  const entry = (group[0] as PlacedMatch).match.signature.owner
+  const registry = group.find((one) => one.registry)?.registry ?? null
+  const places = new Map(group.flatMap(({ lines }) => lines).map((place) => [`${place.input}:${place.line}`, place]))
+  return {
+    entry,
+    registry,
+    runs: [...new Set(group.flatMap(({ run }) => (run ? [run.id] : [])))].sort((a, b) => a - b),
+    count: countOf(group),
+    facts: factsOf(group, registry),
+    evidence: [...places.values()].sort((a, b) => a.input - b.input || a.line - b.line).slice(0, MOST_EVIDENCE),
+  }
+}
+
+/** A run of check-health or login prints an error once, however often `--debug` logs it; elsewhere each repetition of a wording counts. */
+function countOf(group: readonly PlacedMatch[]): number {
+  const byRun = new Map<DiagnosedRun | undefined, Map<string, number>>()
+  for (const { match, run } of group) {
+    const wordings = byRun.get(run) ?? new Map<string, number>()
+    byRun.set(run, wordings.set(match.signature.text, (wordings.get(match.signature.text) ?? 0) + 1))
+  }
+  const counts = [...byRun].map(([run, wordings]) => (run?.kind === 'check-health' || run?.kind === 'login' ? 1 : Math.max(...wordings.values())))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+function factsOf(group: readonly PlacedMatch[], registry: string | null): Record<string, string> {
+  const facts: Record<string, string> = {}
+  for (const { match } of group) {
+    for (const [name, value] of Object.entries(match.facts)) facts[name] ??= value
+  }
+  const loginServer = loginServerOf(facts) ?? group.map(({ run }) => run?.environment.loginServer).find((known) => known && registryNameOf({ loginServer: known }) === registry)
+  if (registry) facts.registry = registry
+  if (registry && loginServer) facts.loginServer = loginServer
+  return facts
+}

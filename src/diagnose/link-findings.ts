@@ -1,0 +1,35 @@
+/** Which finding is behind which: consequences under their root cause, and what a later success has cleared. */
+import type { DiagnosedRun, Finding } from './diagnosis.js'
+
+/** The finding of which each one is the consequence, by its place in `findings`; null where there is none. */
+export function findRoots(findings: readonly Finding[]): (Finding | null)[] {
+  return findings.map((finding) => rootOf(finding, findings, new Set([finding.entry.code])))
+}
+
+/** Follows `consequence of` from cause to cause to the one that is nobody's consequence. */
+function rootOf(finding: Finding, findings: readonly Finding[], seen: Set<string>): Finding | null {
+  const cause = finding.entry.consequenceOf
+    .map((code) => findings.find((candidate) => candidate.entry.code === code && areRelated(candidate, finding)))
+    .find((candidate) => candidate !== undefined && !seen.has(candidate.entry.code))
+  if (!cause) return null
+  return rootOf(cause, findings, seen.add(cause.entry.code)) ?? cause
+}
+
+/** Two findings can be cause and effect where they do not name different registries. */
+function areRelated(a: Finding, b: Finding): boolean {
+  return a.registry === null || b.registry === null || a.registry === b.registry
+}
+
+/** Whether the thing that failed succeeded later on: the same check in a later run of the same registry, or a login after it. */
+export function isCleared(finding: Finding, runs: readonly DiagnosedRun[]): boolean {
+  const last = runs.find((run) => run.id === finding.runs.at(-1))
+  if (!last) return false
+  if (last.kind === 'login' && last.loginSucceededAt !== null) return (finding.evidence.at(-1)?.line ?? 0) < last.loginSucceededAt
+  const { check } = finding.entry
+  return runs.some((run) => run.id > last.id && isSameRegistry(run, last) && run.checks.some(({ id, status }) => id === check && status === 'passed'))
+}
+
+function isSameRegistry(a: DiagnosedRun, b: DiagnosedRun): boolean {
+  const [left, right] = [a.environment.loginServer, b.environment.loginServer]
+  return left === undefined || right === undefined || left === right
+}

@@ -1,0 +1,42 @@
+/** The order of the report: open before cleared, what explains most first. */
+import type { DiagnosedFinding } from './diagnosis.js'
+
+const severities = ['error', 'warning', 'info'] as const
+
+/**
+ * Sorts findings, and names the first open one a root cause: mending it comes first.
+ * Consequences stand behind all root causes and independent findings of their severity.
+ */
+export function orderFindings(findings: readonly DiagnosedFinding[]): DiagnosedFinding[] {
+  const sorted = [...findings].sort((a, b) => compare(a, b, findings))
+  const first = sorted[0]
+  if (first?.state !== 'open' || first.role !== 'independent') return sorted
+  return [{ ...first, role: 'root-cause' }, ...sorted.slice(1)]
+}
+
+function compare(a: DiagnosedFinding, b: DiagnosedFinding, all: readonly DiagnosedFinding[]): number {
+  return (
+    Number(a.state === 'cleared') - Number(b.state === 'cleared') ||
+    Number(a.role === 'consequence') - Number(b.role === 'consequence') ||
+    severities.indexOf(a.entry.severity as (typeof severities)[number]) - severities.indexOf(b.entry.severity as (typeof severities)[number]) ||
+    Number(isWeak(a)) - Number(isWeak(b)) ||
+    weightOf(b, all) - weightOf(a, all) ||
+    firstLine(a) - firstLine(b)
+  )
+}
+
+/** An entry that no line names outright, only general words. */
+function isWeak(finding: DiagnosedFinding): boolean {
+  return finding.entry.signatures.length > 0 && finding.entry.signatures.every(({ weak }) => weak)
+}
+
+/** How much goes away with it: the consequences that follow from it and the checks that it keeps from running. */
+function weightOf(finding: DiagnosedFinding, all: readonly DiagnosedFinding[]): number {
+  const consequences = all.filter((other) => other.consequenceOf === finding.entry.code).length
+  return consequences + finding.entry.blocks.length
+}
+
+function firstLine(finding: DiagnosedFinding): number {
+  const place = finding.evidence[0]
+  return place ? place.input * 1e9 + place.line : Number.MAX_SAFE_INTEGER
+}

@@ -1,0 +1,32 @@
+/** Whose registry a message speaks of: the host nearest to it says. */
+import type { CatalogEntry } from '../catalog/entry.js'
+import { cloudOf } from '../log/environment.js'
+import type { Match } from '../match/match.js'
+import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
+
+// Hosts that stand in messages about any registry, and say nothing of whose it is.
+const neutralHost = /(?:^|\.)(?:microsoft\.com|microsoftonline\.(?:com|us|cn)|chinacloudapi\.cn|azure\.(?:com|net|us|cn)|windows\.net|aka\.ms|github\.com|docs\.docker\.com|kubernetes\.io|localhost)$/i
+const namedHost = /(?:https?:\/\/|\blookup |\bregistry ["'`]?)((?:[a-z0-9<>*_-]+\.)+[a-z]{2,})|\b((?:[a-z0-9-]+\.)*(?:docker\.io|docker\.com|ghcr\.io|quay\.io|gcr\.io|pkg\.dev|amazonaws\.com|icr\.io|registry\.k8s\.io|azurecr\.(?:io|cn|us)))\b/gi
+
+/** Whether a match speaks of another company's registry. */
+export function isForeign(source: SourceText, match: Match<CatalogEntry>): boolean {
+  if (match.signature.owner.scope === 'any') return false
+  const named = match.facts.loginServer ?? match.facts.registry ?? match.facts.host
+  const host = named?.includes('.') ? named : nearestHost(source, match)
+  return host !== undefined && cloudOf(host) === undefined
+}
+
+const FARTHEST = 600
+
+/** The nearest host on the lines of a match, hosts before it preferred; undefined where they name none that tells. */
+function nearestHost(source: SourceText, match: Match<CatalogEntry>): string | undefined {
+  const lineStart = source.lineStarts[lineIndexAt(source, match.stretch.start)] as number
+  const lineEnd = lineEndOf(source, lineIndexAt(source, match.stretch.end - 1))
+  const from = Math.max(lineStart, match.stretch.start - FARTHEST)
+  const text = source.text.slice(from, Math.min(lineEnd, match.stretch.end + FARTHEST))
+  const hosts = [...text.matchAll(namedHost)]
+    .map((found) => ({ host: (found[1] ?? found[2]) as string, at: from + found.index }))
+    .filter(({ host }) => !neutralHost.test(host))
+  const before = hosts.findLast(({ at }) => at <= match.stretch.end)
+  return (before ?? hosts[0])?.host
+}

@@ -1,0 +1,28 @@
+import type { DiagnosedFinding, DiagnosedRun, Diagnosis } from './diagnosis.js'
+
+/** The verdict over open findings; a log in which nothing was recognised, or whose run breaks off, decides nothing. */
+export function verdictOf(findings: readonly DiagnosedFinding[], runs: readonly DiagnosedRun[]): Diagnosis['verdict'] {
+  const open = findings.filter(({ state }) => state === 'open').map(({ entry }) => entry.severity)
+  if (open.includes('error') || runs.some((run) => hasUnknownFailure(run) && !isRepeated(run, runs))) return 'failing'
+  if (open.includes('warning')) return 'warnings'
+  return runs.some(showsSuccess) ? 'healthy' : 'inconclusive'
+}
+
+/** A check that failed without a code, or with a code that no entry knows. */
+export function hasUnknownFailure(run: DiagnosedRun): boolean {
+  return run.unknownCodes.length > 0 || run.checks.some(({ status, because }) => status === 'failed' && !(because && 'code' in because))
+}
+
+/** Whether a later run of the same registry came to its end: then an earlier unknown failure is over. */
+function isRepeated(run: DiagnosedRun, runs: readonly DiagnosedRun[]): boolean {
+  return runs.some((later) => later.id > run.id && later.environment.loginServer === run.environment.loginServer && showsSuccess(later))
+}
+
+function showsSuccess(run: DiagnosedRun): boolean {
+  if (run.loginSucceededAt !== null) return true
+  const hasPassed = run.checks.some(({ status }) => status === 'passed')
+  return hasPassed && !run.checks.some(({ because }) => because && 'reason' in because && breaksOff.has(because.reason))
+}
+
+/** Reasons that leave open how the run would have gone on. */
+const breaksOff = new Set<string>(['log-ends', 'not-logged-in', 'crashed', 'no-terminal'])

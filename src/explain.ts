@@ -1,0 +1,52 @@
+/** The whole flow: bytes → text → matches → runs → diagnosis → report. */
+import type { Catalog, Locale } from './catalog/entry.js'
+import { diagnose } from './diagnose/diagnose.js'
+import type { InputLog } from './diagnose/diagnosis.js'
+import { type Failure, parseLog } from './log/parse-log.js'
+import { vocabulary } from './log/vocabulary.js'
+import { matchEntries } from './match/match-entries.js'
+import type { Matches } from './match/match-entries.js'
+import { buildReport } from './report/build-report.js'
+import type { Report } from './report/report.js'
+import { readText } from './text/read-text.js'
+
+export interface ExplainOptions {
+  readonly catalog: Catalog
+  /** The language of the words; English if absent. */
+  readonly locale?: Locale
+  /** The version of this program, for the report's `tool`. */
+  readonly version?: string
+}
+
+export interface NamedInput {
+  /** A file's path, or `-`. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Explains one log. Any bytes are a log; nothing is thrown for what they hold. */
+export function explain(input: Uint8Array | string, options: ExplainOptions & { readonly name?: string }): Report {
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  return explainAll([{ name: options.name ?? '-', bytes }], options)
+}
+
+/** Explains several logs in one report: findings are grouped over all of them. */
+export function explainAll(inputs: readonly NamedInput[], options: ExplainOptions): Report {
+  const logs = inputs.map((input) => readLog(input, options.catalog))
+  return buildReport(diagnose(logs, options.catalog), logs, options)
+}
+
+function readLog({ name, bytes }: NamedInput, catalog: Catalog): InputLog {
+  const source = readText(bytes)
+  const matches = matchEntries(source, catalog, vocabulary)
+  const codes = new Set(catalog.entries.map(({ code }) => code))
+  return { name, source, matches, runs: parseLog(source, matches.sayings, failuresIn(matches), (code) => codes.has(code)) }
+}
+
+/** The matches that fail a check of the ladder. */
+function failuresIn(matches: Matches<unknown>): Failure[] {
+  return matches.entries.flatMap(({ signature, stretch, facts }) => {
+    const { code, check, blocks } = signature.owner
+    return check ? [{ code, check, blocks, at: stretch.start, facts }] : []
+  })
+}

@@ -1,0 +1,26 @@
+/** Commands with the reader's own names in them, and nothing in them that a shell would take for more than a name. */
+import { registryNameOf } from '../log/environment.js'
+
+/** What a fact has to look like to go into a command, by name; facts of other names have to be a plain word. */
+const plausible: Readonly<Record<string, RegExp>> = {
+  registry: /^[a-z0-9]{2,50}$/i,
+  loginServer: /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)+$/i,
+  host: /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)+$/i,
+  clientIp: /^\d{1,3}(?:\.\d{1,3}){3}$|^[0-9a-f]*:[0-9a-f:]+$/i,
+}
+const plainWord = /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,200}$/
+
+const gap = /\{([A-Za-z][A-Za-z0-9]*)\}/g
+
+/** Fills the gaps of a command; `<name>` stands where a fact is absent or is not what it should be. */
+export function fillCommand(command: string, facts: Readonly<Record<string, string>>): string {
+  return command.replace(gap, (_, name: string) => {
+    const value = name === 'registry' ? (registryNameOf({ loginServer: facts.registry ?? '' }) ?? facts.registry) : facts[name]
+    return value !== undefined && (plausible[name] ?? plainWord).test(value) ? value : placeholderOf(name)
+  })
+}
+
+/** `loginServer` → `<login-server>`, in the manner of the pages' own placeholders. */
+function placeholderOf(name: string): string {
+  return `<${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}>`
+}
