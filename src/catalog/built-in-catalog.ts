@@ -1,0 +1,6 @@
+import { data, words } from './built-in-data.js'
+import type { Catalog } from './entry.js'
+import { openCatalog } from './open-catalog.js'
+
+/** The catalog that ships with the package, held in memory: for the library and the page. */
+export const builtInCatalog: Catalog = openCatalog(data, (code, locale) => words[locale][code] ?? null)
