@@ -27,7 +27,12 @@ export function accountLines(logs: readonly InputLog[], evidence: readonly LineP
   return { counts, unexplained: ranked.map(({ score: _score, ...line }) => line) }
 }
 
-function noteUnexplained(unexplained: Map<string, UnexplainedLine & { score: number }>, place: LinePlace, content: string, score: number): void {
+function noteUnexplained(
+  unexplained: Map<string, UnexplainedLine & { score: number }>,
+  place: LinePlace,
+  content: string,
+  score: number,
+): void {
   const template = templateOf(content)
   const known = unexplained.get(template)
   unexplained.set(template, known ? { ...known, count: known.count + 1 } : { ...place, count: 1, template, score })

@@ -17,7 +17,9 @@ interface PlacedMatch {
 
 /** Entries of severity `noise` explain their lines and are no finding; the accounting asks for those by itself. */
 export function collectFindings(logs: readonly InputLog[], runs: readonly DiagnosedRun[]): Finding[] {
-  const placed = logs.flatMap((log, input) => placeMatches(log, input, runs)).filter(({ match }) => match.signature.owner.severity !== 'noise')
+  const placed = logs
+    .flatMap((log, input) => placeMatches(log, input, runs))
+    .filter(({ match }) => match.signature.owner.severity !== 'noise')
   return groupByRegistry(placed).map((group) => toFinding(group))
 }
 
@@ -63,7 +65,9 @@ function groupByRegistry(placed: readonly PlacedMatch[]): PlacedMatch[][] {
 
 function onlyRegistry(placed: readonly PlacedMatch[], one: PlacedMatch): string | null {
   const code = one.match.signature.owner.code
-  const named = new Set(placed.filter(({ match, registry }) => match.signature.owner.code === code && registry).map(({ registry }) => registry))
+  const named = new Set(
+    placed.filter(({ match, registry }) => match.signature.owner.code === code && registry).map(({ registry }) => registry),
+  )
   return named.size === 1 ? ([...named][0] ?? null) : null
 }
 
@@ -90,7 +94,9 @@ function countOf(group: readonly PlacedMatch[]): number {
     const wordings = byRun.get(run) ?? new Map<string, number>()
     byRun.set(run, wordings.set(match.signature.text, (wordings.get(match.signature.text) ?? 0) + 1))
   }
-  const counts = [...byRun].map(([run, wordings]) => (run?.kind === 'check-health' || run?.kind === 'login' ? 1 : Math.max(...wordings.values())))
+  const counts = [...byRun].map(([run, wordings]) =>
+    run?.kind === 'check-health' || run?.kind === 'login' ? 1 : Math.max(...wordings.values()),
+  )
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
@@ -99,7 +105,9 @@ function factsOf(group: readonly PlacedMatch[], registry: string | null): Record
   for (const { match } of group) {
     for (const [name, value] of Object.entries(match.facts)) facts[name] ??= value
   }
-  const loginServer = loginServerOf(facts) ?? group.map(({ run }) => run?.environment.loginServer).find((known) => known && registryNameOf({ loginServer: known }) === registry)
+  const loginServer =
+    loginServerOf(facts) ??
+    group.map(({ run }) => run?.environment.loginServer).find((known) => known && registryNameOf({ loginServer: known }) === registry)
   if (registry) facts.registry = registry
   if (registry && loginServer) facts.loginServer = loginServer
   return facts

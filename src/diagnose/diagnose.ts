@@ -58,13 +58,19 @@ function judge(
 
 /** The lines whose text spoke for or against a cause belong to what the finding rests on. */
 function withCauseEvidence(finding: Finding, scene: Scene, causes: DiagnosedFinding['causes']): LinePlace[] {
-  const places = causes.flatMap(({ because }) => because.flatMap((reason) => (reason.kind === 'text' ? (scene.texts.get(reason.text) ?? []) : [])))
+  const places = causes.flatMap(({ because }) =>
+    because.flatMap((reason) => (reason.kind === 'text' ? (scene.texts.get(reason.text) ?? []) : [])),
+  )
   const all = new Map([...finding.evidence, ...places].map((place) => [`${place.input}:${place.line}`, place]))
   return [...all.values()].sort((a, b) => a.input - b.input || a.line - b.line)
 }
 
 /** Facts flow along a chain: the address that one line names goes into the command that another entry offers. */
 function knownFactsOf(finding: Finding, relatives: readonly Finding[], runs: readonly DiagnosedRun[]): Record<string, string> {
-  const pools = [finding.facts, ...relatives.map(({ facts }) => facts), ...runs.map(({ environment }) => environment as Record<string, string>)]
+  const pools = [
+    finding.facts,
+    ...relatives.map(({ facts }) => facts),
+    ...runs.map(({ environment }) => environment as Record<string, string>),
+  ]
   return Object.assign({}, ...pools.reverse())
 }

@@ -27,7 +27,7 @@ export interface DiagnosedRun extends Run {
 
 /** Why a cause is as likely as it is. */
 export type Because =
-  | { readonly kind: 'finding'; readonly code: string; readonly line: number | null }
+  | { readonly kind: 'finding'; readonly code: string; readonly isFound: boolean; readonly line: number | null }
   | { readonly kind: 'fact'; readonly name: string; readonly value: string | null; readonly sort: 'private' | 'public' | null }
   | { readonly kind: 'check'; readonly check: CheckId; readonly status: CheckStatus; readonly line: number | null }
   | { readonly kind: 'version'; readonly tool: VersionedTool; readonly version: string }

@@ -2,7 +2,8 @@
 
 const strongWords =
   /\b(?:fatal|panic|exception|traceback|denied|forbidden|unauthori[sz]ed|refused|unreachable|timed out|timeout|cannot|could not|couldn't|unable to|not found|does not exist|doesn't exist|no such|expired|x509|aadsts\d+|errimagepull|imagepullbackoff|failed to)\b/i
-const plainWords = /\b(?:errors?|failed|failures?|failing|invalid|rejected|aborted|unexpected|missing|not allowed|exceeded)\b|错误|失败|拒绝|无法|超时/i
+const plainWords =
+  /\b(?:errors?|failed|failures?|failing|invalid|rejected|aborted|unexpected|missing|not allowed|exceeded)\b|错误|失败|拒绝|无法|超时/i
 const levelMark = /^(?:ERROR|FATAL|CRITICAL|E\d{4})\b|\blevel=(?:error|fatal)\b|##\[error\]/i
 /** Words of failure in what reports none, asks for none, or names a flag, a file or a setting. */
 const harmless =

@@ -26,7 +26,9 @@ export function isCleared(finding: Finding, runs: readonly DiagnosedRun[]): bool
   if (!last) return false
   if (last.kind === 'login' && last.loginSucceededAt !== null) return (finding.evidence.at(-1)?.line ?? 0) < last.loginSucceededAt
   const { check } = finding.entry
-  return runs.some((run) => run.id > last.id && isSameRegistry(run, last) && run.checks.some(({ id, status }) => id === check && status === 'passed'))
+  return runs.some(
+    (run) => run.id > last.id && isSameRegistry(run, last) && run.checks.some(({ id, status }) => id === check && status === 'passed'),
+  )
 }
 
 function isSameRegistry(a: DiagnosedRun, b: DiagnosedRun): boolean {

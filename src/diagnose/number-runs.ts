@@ -17,7 +17,19 @@ function runsAround(log: InputLog): Run[] {
     .map((match) => match.signature.owner.group)
   if (groups.length === 0) return []
   const kind = groups.map((group) => kindsByGroup[group]).find((known) => known !== undefined) ?? 'other'
-  return [{ firstLine: 1, lastLine: before, kind, registry: null, environment: {}, checks: [], unknownCodes: [], loginSucceededAt: null, isFinished: false }]
+  return [
+    {
+      firstLine: 1,
+      lastLine: before,
+      kind,
+      registry: null,
+      environment: {},
+      checks: [],
+      unknownCodes: [],
+      loginSucceededAt: null,
+      isFinished: false,
+    },
+  ]
 }
 
 const kindsByGroup: Readonly<Record<string, RunKind>> = {

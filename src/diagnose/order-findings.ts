@@ -18,7 +18,8 @@ function compare(a: DiagnosedFinding, b: DiagnosedFinding, all: readonly Diagnos
   return (
     Number(a.state === 'cleared') - Number(b.state === 'cleared') ||
     Number(a.role === 'consequence') - Number(b.role === 'consequence') ||
-    severities.indexOf(a.entry.severity as (typeof severities)[number]) - severities.indexOf(b.entry.severity as (typeof severities)[number]) ||
+    severities.indexOf(a.entry.severity as (typeof severities)[number]) -
+      severities.indexOf(b.entry.severity as (typeof severities)[number]) ||
     Number(isWeak(a)) - Number(isWeak(b)) ||
     weightOf(b, all) - weightOf(a, all) ||
     firstLine(a) - firstLine(b)

@@ -16,6 +16,9 @@ const keptNumber = /\b(?:[1-5]\d\d)\b/
 const LONGEST = 400
 
 export function templateOf(content: string): string {
-  const masked = masks.reduce((text, { part, gap }) => text.replace(part, (value) => (gap === '{n}' && keptNumber.test(value) ? value : gap)), content.slice(0, LONGEST))
+  const masked = masks.reduce(
+    (text, { part, gap }) => text.replace(part, (value) => (gap === '{n}' && keptNumber.test(value) ? value : gap)),
+    content.slice(0, LONGEST),
+  )
   return masked.replace(/\s+/g, ' ').trim()
 }

@@ -1,3 +1,4 @@
+import type { Reason } from '../log/vocabulary.js'
 import type { DiagnosedFinding, DiagnosedRun, Diagnosis } from './diagnosis.js'
 
 /** The verdict over open findings; a log in which nothing was recognised, or whose run breaks off, decides nothing. */
@@ -25,4 +26,10 @@ function showsSuccess(run: DiagnosedRun): boolean {
 }
 
 /** Reasons that leave open how the run would have gone on. */
-const breaksOff = new Set<string>(['log-ends', 'not-logged-in', 'crashed', 'no-terminal'])
+const breaksOff = new Set<Reason>(['log-ends', 'not-logged-in', 'crashed', 'no-terminal'])
+
+/** Why the last run that broke off did so; undefined where none did. */
+export function breakOffOf(runs: readonly DiagnosedRun[]): Reason | undefined {
+  const reasons = runs.flatMap(({ checks }) => checks.flatMap(({ because }) => (because && 'reason' in because ? [because.reason] : [])))
+  return reasons.findLast((reason) => breaksOff.has(reason))
+}

@@ -2,8 +2,8 @@
 import type { Condition, Evidence, FactTest, Likelihood } from '../catalog/entry.js'
 import { compareVersions } from '../log/ladder.js'
 import { lineIndexAt } from '../text/read-text.js'
-import type { Because, DiagnosedRun, Finding, InputLog, LinePlace, WeighedCause } from './diagnosis.js'
 import { addressSort } from './address.js'
+import type { Because, DiagnosedRun, Finding, InputLog, LinePlace, WeighedCause } from './diagnosis.js'
 import { runAt } from './number-runs.js'
 
 /** All that a condition may ask about one finding. */
@@ -31,7 +31,9 @@ function weigh(evidence: readonly Evidence[], scene: Scene): Omit<WeighedCause, 
     const because = allHold(line.all, scene)
     return because ? [{ likelihood: line.likelihood, because }] : []
   })
-  const strongest = (['ruled-out', 'confirmed', 'likely'] as const).find((likelihood) => holding.some((line) => line.likelihood === likelihood))
+  const strongest = (['ruled-out', 'confirmed', 'likely'] as const).find((likelihood) =>
+    holding.some((line) => line.likelihood === likelihood),
+  )
   if (!strongest) return { likelihood: 'possible', because: [] }
   return { likelihood: strongest, because: holding.filter((line) => line.likelihood === strongest).flatMap((line) => line.because) }
 }
@@ -72,7 +74,7 @@ function hold(condition: Condition, scene: Scene): Because | undefined {
 function holdFinding(code: string, present: boolean, scene: Scene): Because | undefined {
   const found = scene.findings.find(({ entry }) => entry.code === code)
   if ((found !== undefined) !== present) return undefined
-  return { kind: 'finding', code, line: found?.evidence[0]?.line ?? null }
+  return { kind: 'finding', code, isFound: present, line: found?.evidence[0]?.line ?? null }
 }
 
 function holdFact(name: string, test: FactTest, scene: Scene): Because | undefined {

@@ -12,10 +12,16 @@ export type Verdict = 'healthy' | 'warnings' | 'failing' | 'inconclusive'
 
 export interface ReportOf<Text> {
   readonly schemaVersion: 1
-  readonly tool: { readonly name: 'acr-explain'; readonly version: string; readonly catalog: { readonly entries: number; readonly digest: string } }
+  readonly tool: {
+    readonly name: 'acr-explain'
+    readonly version: string
+    readonly catalog: { readonly entries: number; readonly digest: string }
+  }
   readonly locale: Locale
   readonly verdict: Verdict
   readonly summary: Text
+  /** What to do where the log decides nothing, such as capturing a better one; empty elsewhere. */
+  readonly advice: readonly ReportRemedy<Text>[]
   readonly inputs: readonly ReportInput[]
   readonly runs: readonly ReportRun[]
   /** Open before cleared, root causes first, then by severity. */

@@ -1,0 +1,78 @@
+/** What `search` and `list` found, in each format. */
+import { codeSpan } from '../../catalog/prose.js'
+import type { Words } from '../../report/words.js'
+import { escapeMarkdown } from '../markdown-parts.js'
+import { paletteFor } from '../palette.js'
+import type { Layout } from '../renderer.js'
+import { type Span, wrapSpans } from '../typeset.js'
+
+export interface LookUpResult {
+  readonly code: string
+  readonly title: string
+  readonly group: string
+  readonly aliases: readonly string[]
+  /** From 1, exact, to 0. */
+  readonly score: number
+  /** Why it is among the results; null where all entries are. */
+  readonly why: string | null
+}
+
+export function renderResultsJson(results: readonly LookUpResult[]): string {
+  return `${JSON.stringify({ results }, null, 2)}\n`
+}
+
+/** One result a paragraph: its code, its title, and why it was found. */
+export function renderResultsText(results: readonly LookUpResult[], layout: Layout): string {
+  const palette = paletteFor(layout)
+  const width = Math.min(layout.width, 100)
+  const blocks = results.map(({ code, title, why }) =>
+    [
+      palette.paint('heading', code),
+      ...indented(wrapSpans([{ text: title }], width - 2, palette)),
+      ...(why === null ? [] : indented(wrapSpans([{ text: why, style: 'quiet' }], width - 2, palette))),
+    ].join('\n'),
+  )
+  return `${blocks.join('\n')}\n`
+}
+
+/** All entries under the headings of their groups. */
+export function renderListText(results: readonly LookUpResult[], layout: Layout): string {
+  const palette = paletteFor(layout)
+  const width = Math.min(layout.width, 100)
+  const groups = groupBy(results).map(([group, members]) => [
+    palette.paint('heading', group),
+    ...members.flatMap(({ code, title, aliases }) => {
+      const spans: Span[] = [
+        { text: code, style: 'code' },
+        { text: `  ${title}` },
+        ...(aliases.length > 0 ? [{ text: `  (${aliases.join(', ')})`, style: 'quiet' as const }] : []),
+      ]
+      return wrapSpans(spans, width - 4, palette).map((line, index) => (index === 0 ? `  ${line}` : `    ${line}`))
+    }),
+  ])
+  return `${groups.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+export function renderResultsMarkdown(results: readonly LookUpResult[], words: Words): string {
+  const groups = groupBy(results).map(([group, members]) =>
+    [
+      `### ${group}`,
+      '',
+      ...members.map(
+        ({ code, title, aliases, why }) =>
+          `- ${codeSpan(code)}: ${escapeMarkdown(title)}${aliases.length > 0 ? ` (${words.alsoCalled(aliases)})` : ''}${why ? ` *${escapeMarkdown(why)}*` : ''}`,
+      ),
+    ].join('\n'),
+  )
+  return `${groups.join('\n\n')}\n`
+}
+
+function groupBy(results: readonly LookUpResult[]): [string, LookUpResult[]][] {
+  const groups = new Map<string, LookUpResult[]>()
+  for (const result of results) groups.set(result.group, [...(groups.get(result.group) ?? []), result])
+  return [...groups]
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => `  ${line}`)
+}

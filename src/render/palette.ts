@@ -1,0 +1,69 @@
+/** Colours and signs, and what stands for them where a terminal has none. */
+import picocolors from 'picocolors'
+import type { CheckStatus } from '../catalog/checks.js'
+import type { Likelihood, Severity } from '../catalog/entry.js'
+import type { Verdict } from '../report/report.js'
+import type { Layout } from './renderer.js'
+
+export type Style = 'code' | 'command' | 'strong' | 'emphasis' | 'quiet' | 'heading' | 'good' | 'bad' | 'warn' | 'note'
+
+export interface Palette {
+  readonly isColoured: boolean
+  paint(style: Style | undefined, text: string): string
+  readonly signs: Signs
+}
+
+export interface Signs {
+  readonly verdicts: Readonly<Record<Verdict, string>>
+  readonly statuses: Readonly<Record<CheckStatus, string>>
+  readonly likelihoods: Readonly<Record<Likelihood, string>>
+  readonly ellipsis: string
+  readonly dash: string
+  readonly rule: string
+  readonly dot: string
+}
+
+const unicodeSigns: Signs = {
+  verdicts: { healthy: '✔', warnings: '▲', failing: '✖', inconclusive: '?' },
+  statuses: { passed: '✔', failed: '✖', skipped: '–', 'not-run': '○' },
+  likelihoods: { confirmed: '●', likely: '◐', possible: '○', 'ruled-out': '–' },
+  ellipsis: '…',
+  dash: '—',
+  rule: '─',
+  dot: '·',
+}
+
+const asciiSigns: Signs = {
+  verdicts: { healthy: '[ok]', warnings: '[!]', failing: '[x]', inconclusive: '[?]' },
+  statuses: { passed: '+', failed: 'x', skipped: '-', 'not-run': 'o' },
+  likelihoods: { confirmed: '(*)', likely: '(+)', possible: '( )', 'ruled-out': '(-)' },
+  ellipsis: '...',
+  dash: '-',
+  rule: '-',
+  dot: '|',
+}
+
+export const verdictStyles: Readonly<Record<Verdict, Style>> = { healthy: 'good', warnings: 'warn', failing: 'bad', inconclusive: 'note' }
+export const statusStyles: Readonly<Record<CheckStatus, Style>> = { passed: 'good', failed: 'bad', skipped: 'quiet', 'not-run': 'quiet' }
+export const severityStyles: Readonly<Record<Severity, Style>> = { error: 'bad', warning: 'warn', info: 'note' }
+
+export function paletteFor({ colour, unicode }: Layout): Palette {
+  const colours = picocolors.createColors(colour)
+  const styles: Readonly<Record<Style, (text: string) => string>> = {
+    code: colours.cyan,
+    command: colours.cyan,
+    strong: colours.bold,
+    emphasis: colours.italic,
+    quiet: colours.dim,
+    heading: colours.bold,
+    good: colours.green,
+    bad: colours.red,
+    warn: colours.yellow,
+    note: colours.blue,
+  }
+  return {
+    isColoured: colour,
+    paint: (style, text) => (style === undefined || text === '' ? text : styles[style](text)),
+    signs: unicode ? unicodeSigns : asciiSigns,
+  }
+}

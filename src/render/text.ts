@@ -1,0 +1,225 @@
+/** The report for a terminal or a plain file: the headline, the ladder at a glance, then what to do about each finding. */
+import type { Prose } from '../catalog/prose.js'
+import type { Report, ReportCheck, ReportFinding, ReportRun } from '../report/report.js'
+import { type Words, wordsFor } from '../report/words.js'
+import { environmentParts, placeOf, shownRuns } from './glance.js'
+import { type Palette, paletteFor, severityStyles, statusStyles, verdictStyles } from './palette.js'
+import type { Layout, Renderer } from './renderer.js'
+import { causeLines, decidingLines, indent, linkLines, proseLines, stepLines } from './text-parts.js'
+import { columnsOf, cutTo, hang, type Span, wrapSpans } from './typeset.js'
+
+export const textRenderer: Renderer = { name: 'text', render: renderText }
+
+/** What every part of the page is drawn with. */
+export interface Sheet {
+  readonly width: number
+  readonly palette: Palette
+  readonly words: Words
+}
+
+const MOST_EVIDENCE = 3
+const MOST_UNEXPLAINED = 5
+const MOST_STEPS = 6
+
+function renderText(report: Report, layout: Layout): string {
+  const sheet: Sheet = { width: Math.min(layout.width, 100), palette: paletteFor(layout), words: wordsFor(report.locale) }
+  const own = report.findings.filter(({ consequenceOf, state }) => consequenceOf === null && state === 'open')
+  const sections = [
+    headline(report, sheet),
+    ...report.inputs.flatMap((input) => (input.problem ? [[`${input.name}: ${input.problem}`]] : [])),
+    ...shownRuns(report).map((run) => ladder(run, report, sheet)),
+    ...own.map((finding, index) => findingBlock(finding, index + 1, report, sheet)),
+    clearedBlock(report, sheet),
+    adviceBlock(report, sheet),
+    unexplainedBlock(report, sheet),
+    footer(report, sheet),
+  ]
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function headline({ verdict, summary }: Report, { width, palette, words }: Sheet): string[] {
+  const style = verdictStyles[verdict]
+  const sign = `${palette.signs.verdicts[verdict]} ${words.verdicts[verdict]}`
+  const head = `${palette.paint('heading', palette.paint(style, sign))}  `
+  const columns = columnsOf(sign) + 2
+  const spans: Span[] = summary.flat().map((inline) => ({ text: String(inline), style: 'heading' as const }))
+  return hang(wrapSpans(spans, width - columns, palette), head, columns)
+}
+
+function ladder(run: ReportRun, report: Report, sheet: Sheet): string[] {
+  const { palette, words, width } = sheet
+  const head: Span[] = [
+    { text: words.headings.checks, style: 'heading' },
+    ...environmentParts(run, report, words).map((text) => ({ text: ` ${palette.signs.dot} ${text}`, style: 'quiet' as const })),
+  ]
+  return [...wrapSpans(head, width, palette), ...groupChecks(run.checks).flatMap((checks) => ladderRow(checks, sheet))]
+}
+
+/** Neighbours of one status and one reason share a row. */
+function groupChecks(checks: readonly ReportCheck[]): ReportCheck[][] {
+  const rows: ReportCheck[][] = []
+  for (const check of checks) {
+    const last = rows.at(-1)?.[0]
+    if (last && last.status === check.status && last.because === check.because && check.status !== 'failed') rows.at(-1)?.push(check)
+    else rows.push([check])
+  }
+  return rows
+}
+
+function ladderRow(checks: readonly ReportCheck[], { width, palette, words }: Sheet): string[] {
+  const { status, because, line } = checks[0] as ReportCheck
+  const sign = palette.signs.statuses[status]
+  const names = checks.map(({ id }) => words.checks[id]).join(words.listSeparator)
+  const failed = status === 'failed' && line !== null ? `${because ?? ''}${because ? ', ' : ''}${words.lineAlone(line)}` : (because ?? '')
+  const why = status === 'passed' ? '' : status === 'failed' ? failed : `${words.statuses[status]}${because ? `: ${because}` : ''}`
+  const spans: Span[] = [{ text: names, ...(status === 'failed' ? { style: 'bad' as const } : {}) }]
+  if (why) spans.push({ text: ` ${palette.signs.dash} `, style: 'quiet' }, { text: why, style: status === 'failed' ? 'bad' : 'quiet' })
+  const columns = columnsOf(sign) + 3
+  return hang(wrapSpans(spans, width - columns, palette), `  ${palette.paint(statusStyles[status], sign)} `, columns)
+}
+
+function findingBlock(finding: ReportFinding<Prose>, number: number, report: Report, sheet: Sheet): string[] {
+  const { words } = sheet
+  const inner: Sheet = { ...sheet, width: sheet.width - 3 }
+  const steps = finding.remedies.slice(0, MOST_STEPS)
+  const left = finding.remedies.length - steps.length
+  const body = [
+    evidenceLines(finding, report, inner),
+    proseLines(finding.meaning, inner),
+    causeLines(finding.causes, inner),
+    stepLines(steps, words.headings.remedies, inner),
+    left > 0 ? [sheet.palette.paint('quiet', words.moreSteps(left, `acr-explain show ${finding.code}`))] : [],
+    finding.decide ? decidingLines(finding.decide, inner) : [],
+    linkLines(finding.links, inner),
+    ...report.findings
+      .filter(({ consequenceOf, state }) => consequenceOf === finding.code && state === 'open')
+      .map((other) => consequenceLines(other, report, inner)),
+  ]
+  return [
+    ...findingHead(finding, `${number}`, sheet),
+    ...indent(
+      body.filter((lines) => lines.length > 0).flatMap((lines, index) => (index > 0 ? ['', ...lines] : lines)),
+      3,
+    ),
+  ]
+}
+
+function findingHead(finding: ReportFinding<Prose>, label: string, { width, palette, words }: Sheet): string[] {
+  const { code, severity, role, count, title } = finding
+  const parts = [
+    words.severities[severity],
+    ...(role === 'independent' ? [] : [words.roles[role]]),
+    ...(count > 1 ? [words.times(count)] : []),
+  ]
+  const spans: Span[] = [
+    { text: code, style: severityStyles[severity] },
+    ...parts.map((text) => ({ text: ` ${palette.signs.dot} ${text}`, style: 'quiet' as const })),
+  ]
+  const indentation = '   '
+  return [
+    ...hang(wrapSpans(spans, width - 3, palette), `${palette.paint('heading', label)}  `, 3),
+    ...wrapSpans([{ text: sentence(title), style: 'heading' }], width - 3, palette).map((line) => indentation + line),
+  ]
+}
+
+/** A title stands alone here, so it begins like a sentence. */
+function sentence(title: Prose): string {
+  const text = title.flat().map(String).join('')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The first lines that a finding rests on, each with its place. */
+function evidenceLines({ evidence }: ReportFinding<Prose>, report: Report, { width, palette, words }: Sheet): string[] {
+  const shown = evidence.slice(0, MOST_EVIDENCE)
+  const lines = shown.flatMap(({ input, line, text }) => {
+    const place = placeOf(report, input, line, words)
+    const room = width - columnsOf(place) - 2
+    const wrapped = room >= 24 ? wrapSpans([{ text: cutTo(text.trim(), room * 2, palette.signs.ellipsis) }], room, palette) : null
+    if (wrapped) return hang(wrapped, `${palette.paint('quiet', place)}  `, columnsOf(place) + 2)
+    return [
+      palette.paint('quiet', place),
+      ...wrapSpans([{ text: cutTo(text.trim(), width * 2, palette.signs.ellipsis) }], width - 2, palette).map((rest) => `  ${rest}`),
+    ]
+  })
+  const left = evidence.length - shown.length
+  return left > 0 ? [...lines, palette.paint('quiet', words.moreEvidence(left))] : lines
+}
+
+function consequenceLines(finding: ReportFinding<Prose>, report: Report, sheet: Sheet): string[] {
+  const { width, palette, words } = sheet
+  const arrow = palette.isColoured || palette.signs.ellipsis === '…' ? '↳' : '->'
+  const spans: Span[] = [
+    { text: finding.code, style: severityStyles[finding.severity] },
+    { text: ` ${palette.signs.dot} ${words.consequenceOf(finding.consequenceOf ?? '')}`, style: 'quiet' },
+  ]
+  const columns = arrow.length + 1
+  const inner: Sheet = { ...sheet, width: width - columns }
+  return [
+    ...hang(wrapSpans(spans, width - columns, palette), `${arrow} `, columns),
+    ...indent(
+      [
+        ...wrapSpans([{ text: sentence(finding.title) }], inner.width, palette),
+        ...evidenceLines({ ...finding, evidence: finding.evidence.slice(0, 1) }, report, inner),
+      ],
+      columns,
+    ),
+  ]
+}
+
+/** What failed and is over. */
+function clearedBlock({ findings }: Report, { width, palette, words }: Sheet): string[] {
+  const cleared = findings.filter(({ state }) => state === 'cleared')
+  const sign = palette.signs.statuses.passed
+  return cleared.flatMap(({ code, title }) => {
+    const spans: Span[] = [
+      { text: code, style: 'quiet' },
+      { text: ` ${palette.signs.dot} ${title.flat().map(String).join('')} ` },
+      { text: `(${words.cleared})`, style: 'good' },
+    ]
+    return hang(wrapSpans(spans, width - 3, palette), `${palette.paint('good', sign)}  `, columnsOf(sign) + 2)
+  })
+}
+
+function adviceBlock({ advice }: Report, sheet: Sheet): string[] {
+  return stepLines(advice, sheet.words.headings.advice, sheet)
+}
+
+function unexplainedBlock(report: Report, { width, palette, words }: Sheet): string[] {
+  const { unexplained } = report
+  if (unexplained.length === 0) return []
+  const rows = unexplained.slice(0, MOST_UNEXPLAINED).flatMap(({ input, line, text, count }) => {
+    const place = placeOf(report, input, line, words)
+    const times = count > 1 ? ` (${words.times(count)})` : ''
+    const columns = columnsOf(place) + 4
+    return hang(
+      wrapSpans(
+        [{ text: cutTo(text.trim(), Math.max(20, width - columns - columnsOf(times)), palette.signs.ellipsis) + times }],
+        Math.max(20, width - columns),
+        palette,
+      ),
+      `  ${palette.paint('quiet', place)}  `,
+      columns,
+    )
+  })
+  const left = unexplained.length - Math.min(unexplained.length, MOST_UNEXPLAINED)
+  return [
+    palette.paint('heading', words.headings.unexplained),
+    ...rows,
+    ...(left > 0 ? [`  ${palette.paint('quiet', words.moreUnexplained(left))}`] : []),
+  ]
+}
+
+/** Every line of the input is accounted for; here is how. */
+function footer({ accounting, inputs }: Report, { width, palette, words }: Sheet): string[] {
+  const { total, ...classes } = accounting.lines
+  const parts = Object.entries(classes).flatMap(([name, count]) =>
+    count > 0 ? [`${count} ${words.lineClasses[name as keyof typeof classes]}`] : [],
+  )
+  if (total === 0) return []
+  const encodings = [...new Set(inputs.map(({ encoding }) => encoding))].filter((name) => name !== 'utf-8')
+  const text = [words.accounting(total, parts), ...encodings.map((name) => words.encoding(name))].join(' ')
+  return wrapSpans([{ text, style: 'quiet' }], width, palette)
+}

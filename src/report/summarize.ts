@@ -1,0 +1,86 @@
+/** The one sentence that a reader in a hurry takes along, and what to do where the log decides nothing. */
+import type { Catalog, Locale } from '../catalog/entry.js'
+import type { DiagnosedFinding, Diagnosis, InputLog } from '../diagnose/diagnosis.js'
+import { breakOffOf } from '../diagnose/verdict.js'
+import type { Words } from './words.js'
+
+/** What kind of report it is: decides the sentence and the advice. */
+export type Situation =
+  | { readonly kind: 'found'; readonly finding: DiagnosedFinding }
+  | { readonly kind: 'unknown code'; readonly code: string }
+  | { readonly kind: 'unknown failure'; readonly check: string }
+  | { readonly kind: 'healthy' }
+  | { readonly kind: 'breaks off'; readonly reason: string }
+  | { readonly kind: 'empty' | 'binary' | 'nothing recognised' }
+
+export function situationOf(diagnosis: Diagnosis, logs: readonly InputLog[], words: Words): Situation {
+  const first = diagnosis.findings.find(({ state }) => state === 'open')
+  if (first && first.entry.severity !== 'info') return { kind: 'found', finding: first }
+  if (diagnosis.verdict === 'failing') return unknownFailure(diagnosis, words)
+  if (diagnosis.verdict === 'healthy') return { kind: 'healthy' }
+  if (first) return { kind: 'found', finding: first }
+  const reason = breakOffOf(diagnosis.runs)
+  if (reason) return { kind: 'breaks off', reason: words.reasons[reason] }
+  if (logs.every(({ source }) => source.text.trim() === '')) return { kind: 'empty' }
+  return { kind: logs.every(({ source }) => source.problem?.kind === 'binary') ? 'binary' : 'nothing recognised' }
+}
+
+function unknownFailure({ runs }: Diagnosis, words: Words): Situation {
+  const code = runs.flatMap(({ unknownCodes }) => unknownCodes)[0]?.code
+  if (code) return { kind: 'unknown code', code }
+  const check = runs.flatMap(({ checks }) => checks).find(({ status }) => status === 'failed')?.id
+  return { kind: 'unknown failure', check: check ? words.checks[check] : '' }
+}
+
+export function summarize(situation: Situation, diagnosis: Diagnosis, catalog: Catalog, locale: Locale, { summary }: Words): string {
+  switch (situation.kind) {
+    case 'found':
+      return summarizeFinding(situation.finding, diagnosis, catalog, locale, summary)
+    case 'unknown code':
+      return summary.unknownCode(situation.code)
+    case 'unknown failure':
+      return summary.unknownFailure(situation.check)
+    case 'healthy':
+      return summarizeHealth(diagnosis, summary)
+    case 'breaks off':
+      return summary.breaksOff(passedChecks(diagnosis), situation.reason)
+    case 'empty':
+      return summary.empty
+    case 'binary':
+      return summary.binary
+    case 'nothing recognised':
+      return summary.nothingRecognised
+  }
+}
+
+function summarizeFinding(
+  finding: DiagnosedFinding,
+  { findings }: Diagnosis,
+  catalog: Catalog,
+  locale: Locale,
+  summary: Words['summary'],
+): string {
+  const { code, severity } = finding.entry
+  const { title } = catalog.words(code, locale)
+  const where = finding.facts.loginServer ?? finding.registry
+  if (severity === 'info') return summary.notes(code, title)
+  if (severity === 'warning') return summary.warnings(code, title, where)
+  const others = findings.filter((other) => other !== finding && other.state === 'open')
+  const consequences = others.filter(({ consequenceOf }) => consequenceOf === code).length
+  const rest = summary.others(consequences, others.length - consequences)
+  return [summary.failing(code, title, where), rest && (locale === 'en' ? ` ${rest}.` : `${rest}。`)].join('')
+}
+
+function summarizeHealth(diagnosis: Diagnosis, summary: Words['summary']): string {
+  const where = diagnosis.runs.map(({ environment }) => environment.loginServer).find((server) => server !== undefined) ?? null
+  const passed = passedChecks(diagnosis)
+  const sentence = passed > 0 ? summary.healthy(passed, where) : summary.loginSucceeded(where)
+  const cleared = diagnosis.findings.filter(({ state }) => state === 'cleared').map(({ entry }) => entry.code)
+  return cleared.length > 0 ? summary.cleared([...new Set(cleared)]) : sentence
+}
+
+/** Checks that passed in the last run which has any. */
+function passedChecks({ runs }: Diagnosis): number {
+  const last = runs.findLast(({ checks }) => checks.length > 0)
+  return last?.checks.filter(({ status }) => status === 'passed').length ?? 0
+}
