@@ -1,0 +1,113 @@
+import type { Locale } from '../catalog/entry.js'
+import type { Part } from '../search/search-catalog.js'
+
+/** The sentences that the command line says itself, on stderr or around look-ups. Reports have their own words. */
+export interface Messages {
+  unknownOption(option: string, near: string | null): string
+  optionOfOtherCommands(option: string, command: string, commands: readonly string[]): string
+  optionNeedsValue(option: string): string
+  optionTakesNoValue(option: string): string
+  optionGivenTwice(option: string): string
+  notAChoice(option: string, value: string, choices: readonly string[]): string
+  notACount(option: string, value: string): string
+  formatsWithoutOutputs(formats: number, outputs: number): string
+  sameOutputTwice(output: string): string
+  noOperands(command: string, example: string): string
+  operandsNotTaken(command: string, operand: string): string
+  unknownSubcommand(subcommand: string): string
+  pasteNow(endKeys: string): string
+  nothingReadable: string
+  fileMissing(name: string): string
+  isFolder(name: string): string
+  notReadable(name: string, reason: string): string
+  tooLarge(name: string): string
+  notWritable(name: string, reason: string): string
+  didYouMean(name: string, code: string): string
+  whichOfThese(name: string): string
+  noSuchEntry(name: string): string
+  nothingFound(words: string): string
+  /** @param untranslated entries without a Chinese page */
+  catalogIsFine(folder: string, entries: number, untranslated: number): string
+  foundIn(part: Part, text: string): string
+  notAFolder(name: string): string
+  bug(reason: string): string
+}
+
+/** The parts of an entry in which search finds words. */
+const partNames: Readonly<Record<Locale, Readonly<Record<Part, string>>>> = {
+  en: { code: 'code', alias: 'also called', title: 'title', keyword: 'keyword', cause: 'cause', meaning: 'meaning' },
+  'zh-CN': { code: '代码', alias: '又名', title: '标题', keyword: '关键词', cause: '原因', meaning: '含义' },
+}
+
+const english: Messages = {
+  unknownOption: (option, near) =>
+    `Unknown option ${option}.${near === null ? ' acr-explain --help lists the options.' : ` Did you mean ${near}?`}`,
+  optionOfOtherCommands: (option, command, commands) => `${option} is no option of ${command}; it goes with ${commands.join(', ')}.`,
+  optionNeedsValue: (option) => `${option} needs a value after it.`,
+  optionTakesNoValue: (option) => `${option} takes no value.`,
+  optionGivenTwice: (option) => `${option} can be given only once.`,
+  notAChoice: (option, value, choices) => `${option} ${value} is not known here. Use one of: ${choices.join(', ')}.`,
+  notACount: (option, value) => `${option} ${value} is not a number from 1 up.`,
+  formatsWithoutOutputs: (formats, outputs) =>
+    `${formats} formats for ${outputs} outputs: give each --format its own --output ("--output -" is standard output).`,
+  sameOutputTwice: (output) => `--output ${output} is given twice: the second would overwrite the first.`,
+  noOperands: (command, example) => `${command} needs something to look for, as in: ${example}`,
+  operandsNotTaken: (command, operand) => `${command} takes no operands, and ${operand} is one.`,
+  unknownSubcommand: (subcommand) => `kb ${subcommand} is not known here. Use: acr-explain kb check [folder]`,
+  pasteNow: (endKeys) => `Paste the output of the failed command, then press ${endKeys}.`,
+  nothingReadable: 'Nothing could be read, so there is nothing to explain.',
+  fileMissing: (name) => `${name}: there is no such file. Check the name, or pipe the text in.`,
+  isFolder: (name) => `${name}: is a folder. Name the files in it, such as ${name.replace(/[\\/]+$/, '')}/*.log`,
+  notReadable: (name, reason) => `${name}: cannot be read (${reason}). Check the file's permissions.`,
+  tooLarge: (name) => `${name}: is too large to read at once. Cut out the part around the failure.`,
+  notWritable: (name, reason) => `${name}: cannot be written (${reason}). Choose another --output.`,
+  didYouMean: (name, code) => `There is no entry ${name}. Did you mean ${code}? It is shown here.`,
+  whichOfThese: (name) => `${name} could be one of these:`,
+  noSuchEntry: (name) => `There is no entry ${name}. Try: acr-explain search ${name}`,
+  nothingFound: (words) => `Nothing found for ${words}. acr-explain list shows all entries.`,
+  catalogIsFine: (folder, entries, untranslated) =>
+    `${folder}: ${entries} ${entries === 1 ? 'entry' : 'entries'}, no mistakes${untranslated > 0 ? `; ${untranslated} without a Chinese page` : ''}.`,
+  foundIn: (part, text) => `${partNames.en[part]}: ${text}`,
+  notAFolder: (name) => `${name}: is no folder. Name a folder that holds pages such as <group>/<CODE>.md.`,
+  bug: (reason) =>
+    `This is a bug in acr-explain: ${reason}. Please report it where "npm bugs acr-explain" leads; ACR_EXPLAIN_DEBUG=1 shows the stack.`,
+}
+
+const chinese: Messages = {
+  unknownOption: (option, near) =>
+    `没有 ${option} 这个选项。${near === null ? '用 acr-explain --help 查看全部选项。' : `你要找的是不是 ${near}？`}`,
+  optionOfOtherCommands: (option, command, commands) => `${option} 不是 ${command} 的选项，只能用于 ${commands.join('、')}。`,
+  optionNeedsValue: (option) => `${option} 后面要有一个值。`,
+  optionTakesNoValue: (option) => `${option} 不带值。`,
+  optionGivenTwice: (option) => `${option} 只能给一次。`,
+  notAChoice: (option, value, choices) => `${option} 没有 ${value} 这个取值。可用的有：${choices.join('、')}。`,
+  notACount: (option, value) => `${option} ${value} 不是从 1 起的整数。`,
+  formatsWithoutOutputs: (formats, outputs) =>
+    `给了 ${formats} 个格式、${outputs} 个输出：每个 --format 都要有自己的 --output（“--output -”表示标准输出）。`,
+  sameOutputTwice: (output) => `--output ${output} 给了两次，后一次会覆盖前一次。`,
+  noOperands: (command, example) => `${command} 后面要写查找的内容，例如：${example}`,
+  operandsNotTaken: (command, operand) => `${command} 后面不需要参数，却给了 ${operand}。`,
+  unknownSubcommand: (subcommand) => `没有 kb ${subcommand} 这个命令。用法：acr-explain kb check [文件夹]`,
+  pasteNow: (endKeys) => `请粘贴失败命令的输出，然后按 ${endKeys}。`,
+  nothingReadable: '没有读到任何内容，因此没有可解释的。',
+  fileMissing: (name) => `${name}：没有这个文件。请检查文件名，或者用管道传入文本。`,
+  isFolder: (name) => `${name}：这是文件夹。请写出其中的文件，例如 ${name.replace(/[\\/]+$/, '')}/*.log`,
+  notReadable: (name, reason) => `${name}：无法读取（${reason}）。请检查文件权限。`,
+  tooLarge: (name) => `${name}：文件太大，无法一次读入。请截取故障前后的部分。`,
+  notWritable: (name, reason) => `${name}：无法写入（${reason}）。请换一个 --output。`,
+  didYouMean: (name, code) => `没有 ${name} 这个条目。你要找的可能是 ${code}，显示如下。`,
+  whichOfThese: (name) => `${name} 可能是下面几个之一：`,
+  noSuchEntry: (name) => `没有 ${name} 这个条目。试试：acr-explain search ${name}`,
+  nothingFound: (words) => `没有找到与 ${words} 有关的条目。acr-explain list 可列出全部条目。`,
+  catalogIsFine: (folder, entries, untranslated) =>
+    `${folder}：${entries} 个条目，没有错误${untranslated > 0 ? `；其中 ${untranslated} 个没有中文页` : ''}。`,
+  foundIn: (part, text) => `${partNames['zh-CN'][part]}：${text}`,
+  notAFolder: (name) => `${name}：这不是文件夹。请给出放有 <组>/<CODE>.md 这类页面的文件夹。`,
+  bug: (reason) =>
+    `这是 acr-explain 自身的错误：${reason}。请到 “npm bugs acr-explain” 打开的页面报告；设置 ACR_EXPLAIN_DEBUG=1 可显示调用栈。`,
+}
+
+/** The command line's sentences in a language. */
+export function messagesFor(locale: Locale): Messages {
+  return locale === 'zh-CN' ? chinese : english
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import process from 'node:process'
+import type { Messages } from './messages.js'
+import { printable } from './printable.js'
+import type { Settings } from './settings.js'
+import { codeOf, readStdin, writeStderr } from './streams.js'
+import { isTerminal } from './terminal.js'
+
+export interface Input {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Reads the named files, "-" being standard input; that alone where no file is named.
+ * One that cannot be read is said on stderr and counted; the others are still read.
+ */
+export async function readInputs(
+  operands: readonly string[],
+  settings: Pick<Settings, 'stdinName'>,
+  messages: Messages,
+): Promise<{ inputs: Input[]; unusable: number }> {
+  const inputs: Input[] = []
+  let unusable = 0
+  for (const operand of operands.length > 0 ? new Set(operands) : ['-']) {
+    try {
+      inputs.push(
+        operand === '-'
+          ? { name: printable(settings.stdinName), bytes: await readPastedOrPiped(messages) }
+          : { name: printable(operand), bytes: readFileSync(operand) },
+      )
+    } catch (error) {
+      writeStderr(sayUnreadable(error, printable(operand), messages))
+      unusable++
+    }
+  }
+  return { inputs, unusable }
+}
+
+async function readPastedOrPiped(messages: Messages): Promise<Uint8Array> {
+  if (isTerminal(0)) writeStderr(messages.pasteNow(process.platform === 'win32' ? 'Ctrl-Z, Enter' : 'Ctrl-D'))
+  return readStdin()
+}
+
+/** @throws what is no failure to read. */
+function sayUnreadable(error: unknown, name: string, messages: Messages): string {
+  const code = codeOf(error)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return messages.fileMissing(name)
+  if (code === 'EISDIR') return messages.isFolder(name)
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return messages.tooLarge(name)
+  if (code === '') throw error
+  return messages.notReadable(name, code)
+}

@@ -1,0 +1,25 @@
+import type { Locale } from '../catalog/entry.js'
+import type { Command } from './command.js'
+import type { Outcome } from './exit-code.js'
+import { runExplain } from './explain-command.js'
+import { formatsOf } from './formats.js'
+import { type Messages, messagesFor } from './messages.js'
+import type { CommandName } from './options.js'
+import type { Call } from './parse-plain.js'
+import { readSettings } from './settings.js'
+
+/** Explaining stands ready; the other commands are loaded when they are called. */
+const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  explain: async () => runExplain,
+  show: async () => (await import('./show-command.js')).runShow,
+  search: async () => (await import('./search-command.js')).runSearch,
+  list: async () => (await import('./list-command.js')).runList,
+  kb: async () => (await import('./kb-command.js')).runKb,
+}
+
+/** @throws UsageError where a value of an option or an operand will not do. */
+export async function runCall(call: Call, locale: Locale, messages: Messages): Promise<Outcome> {
+  const settings = readSettings(call.options, formatsOf(call.command), locale, messages)
+  const command = await commands[call.command]()
+  return command({ operands: call.operands, settings, messages: messagesFor(settings.locale) })
+}

@@ -1,0 +1,76 @@
+import type { Locale } from '../catalog/entry.js'
+import { FAIL_ON, type FailOn } from './exit-code.js'
+import { parseLocale } from './locale.js'
+import type { Messages } from './messages.js'
+import type { CallOptions } from './parse-plain.js'
+import { printable } from './printable.js'
+import type { ColourChoice } from './terminal.js'
+import { UsageError } from './usage-error.js'
+
+/** The options of a call with their values checked and their defaults filled in. */
+export interface Settings {
+  readonly locale: Locale
+  readonly colour: ColourChoice
+  readonly failOn: FailOn
+  readonly quiet: boolean
+  readonly stdinName: string
+  readonly limit: number
+  readonly kbFolders: readonly string[]
+  readonly targets: readonly Target[]
+}
+
+/** One thing to write: a format, and the file it goes to; null for standard output. */
+export interface Target {
+  readonly format: string
+  readonly file: string | null
+}
+
+const DEFAULT_LIMIT = 10
+const COLOURS = ['auto', 'always', 'never'] as const
+
+/**
+ * @param formats that the command can write, its default first.
+ * @throws UsageError naming the first value that will not do.
+ */
+export function readSettings(options: CallOptions, formats: readonly string[], locale: Locale, messages: Messages): Settings {
+  return {
+    locale: options.lang === undefined ? locale : readLocale(options.lang, messages),
+    colour: options.color === undefined ? 'auto' : readChoice('--color', options.color, COLOURS, messages),
+    failOn: options['fail-on'] === undefined ? 'error' : readChoice('--fail-on', options['fail-on'], FAIL_ON, messages),
+    quiet: options.quiet,
+    stdinName: options['stdin-name'] ?? '-',
+    limit: options.limit === undefined ? DEFAULT_LIMIT : readCount('--limit', options.limit, messages),
+    kbFolders: options.kb,
+    targets: readTargets(options, formats, messages),
+  }
+}
+
+function readLocale(value: string, messages: Messages): Locale {
+  const locale = parseLocale(value)
+  if (locale === null) throw new UsageError(messages.notAChoice('--lang', printable(value), ['en', 'zh-CN']))
+  return locale
+}
+
+function readChoice<T extends string>(option: string, value: string, choices: readonly T[], messages: Messages): T {
+  const choice = choices.find((candidate) => candidate === value)
+  if (choice === undefined) throw new UsageError(messages.notAChoice(option, printable(value), choices))
+  return choice
+}
+
+function readCount(option: string, value: string, messages: Messages): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new UsageError(messages.notACount(option, printable(value)))
+  return Number(value)
+}
+
+/** Formats and outputs go in pairs, in the order given. One format alone goes to standard output. */
+function readTargets(options: CallOptions, formats: readonly string[], messages: Messages): Target[] {
+  const chosen = options.format.map((format) => readChoice('--format', format, formats, messages))
+  const files = options.output.map((output) => (output === '-' ? null : output))
+  if (chosen.length === 0) chosen.push(formats[0] ?? 'text')
+  if (files.length === 0) files.push(null)
+  if (chosen.length !== files.length) throw new UsageError(messages.formatsWithoutOutputs(chosen.length, options.output.length))
+  const twice = files.find((file, index) => files.indexOf(file) !== index)
+  if (twice !== undefined) throw new UsageError(messages.sameOutputTwice(printable(twice ?? '-')))
+  if (files.includes('')) throw new UsageError(messages.optionNeedsValue('--output'))
+  return chosen.map((format, index) => ({ format, file: files[index] ?? null }))
+}

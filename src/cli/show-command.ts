@@ -1,0 +1,69 @@
+import type { Catalog, CatalogEntry } from '../catalog/entry.js'
+import { toJsonEntry } from '../render/look-up/entry-json.js'
+import { renderEntryMarkdown } from '../render/look-up/entry-markdown.js'
+import { renderEntryText } from '../render/look-up/entry-text.js'
+import { describeEntry } from '../report/describe-entry.js'
+import { wordsFor } from '../report/words.js'
+import { type EntryLookUp, findEntry } from '../search/find-entry.js'
+import { openCatalog } from './catalog.js'
+import type { CommandCall } from './command.js'
+import type { Outcome } from './exit-code.js'
+import type { Messages } from './messages.js'
+import { printable } from './printable.js'
+import { writeStderr } from './streams.js'
+import { UsageError } from './usage-error.js'
+import { writeTargets } from './write-output.js'
+
+/** `show <CODE…>`: the page of each code; a near miss is shown where only one is meant, and said on stderr. */
+export async function runShow({ operands, settings, messages }: CommandCall): Promise<Outcome> {
+  if (operands.length === 0) throw new UsageError(messages.noOperands('show', 'acr-explain show CONNECTIVITY_DNS_ERROR'))
+  const catalog = await openCatalog(settings.kbFolders, messages)
+  const lookUps = lookUpAll(operands, catalog)
+  for (const [name, lookUp] of lookUps) announce(name, lookUp, catalog, settings.locale, messages)
+  const entries = [...new Set(lookUps.flatMap(([, lookUp]) => entryOf(lookUp) ?? []))]
+  if (entries.length > 0) {
+    const pages = entries.map((entry) => describeEntry(entry, catalog, settings.locale))
+    const words = wordsFor(settings.locale)
+    writeTargets(settings, messages, (format, layout) => {
+      if (format === 'json') return `${JSON.stringify({ results: pages.map(toJsonEntry) }, null, 2)}\n`
+      return pages
+        .map((page) => (format === 'markdown' ? renderEntryMarkdown(page, words) : renderEntryText(page, layout, words)))
+        .join('\n\n')
+    })
+  }
+  return { kind: 'look-up', found: lookUps.every(([, lookUp]) => entryOf(lookUp) !== undefined) }
+}
+
+/** Each operand by itself; where that leaves one unknown, all of them as the words of one name. */
+function lookUpAll(operands: readonly string[], catalog: Catalog): [string, EntryLookUp][] {
+  const each = operands.map((operand): [string, EntryLookUp] => [operand, findEntry(operand, catalog)])
+  if (operands.length === 1 || each.every(([, { kind }]) => kind === 'found')) return each
+  const together = operands.join(' ')
+  const lookUp = findEntry(together, catalog)
+  return lookUp.kind === 'found' || lookUp.entries.length > 0 ? [[together, lookUp]] : each
+}
+
+/** The entry that a name stands for, or the only one that it may be meant for. */
+function entryOf(lookUp: EntryLookUp): CatalogEntry | undefined {
+  if (lookUp.kind === 'found') return lookUp.entry
+  return lookUp.entries.length === 1 ? lookUp.entries[0] : undefined
+}
+
+const MOST_CANDIDATES = 5
+
+function announce(
+  name: string,
+  lookUp: EntryLookUp,
+  catalog: Catalog,
+  locale: CommandCall['settings']['locale'],
+  messages: Messages,
+): void {
+  if (lookUp.kind === 'found') return
+  const [first, ...rest] = lookUp.entries
+  if (first === undefined) writeStderr(messages.noSuchEntry(printable(name)))
+  else if (rest.length === 0) writeStderr(messages.didYouMean(printable(name), first.code))
+  else {
+    const candidates = lookUp.entries.slice(0, MOST_CANDIDATES).map(({ code }) => `  ${code}  ${catalog.words(code, locale).title}`)
+    writeStderr([messages.whichOfThese(printable(name)), ...candidates].join('\n'))
+  }
+}

@@ -1,0 +1,66 @@
+import { chmodSync, closeSync, openSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import process from 'node:process'
+import type { Layout } from '../render/renderer.js'
+import type { Messages } from './messages.js'
+import { printable } from './printable.js'
+import type { Settings, Target } from './settings.js'
+import { codeOf, writeStdout } from './streams.js'
+import { layoutOfFile, layoutOfStdout } from './terminal.js'
+import { UsageError } from './usage-error.js'
+
+/**
+ * Writes one thing in each wanted format to where it belongs.
+ *
+ * @param render gives the text in a format for a layout.
+ */
+export function writeTargets(settings: Settings, messages: Messages, render: (format: string, layout: Layout) => string): void {
+  const written = settings.targets.filter((target) => target.file !== null || !settings.quiet)
+  // All are rendered before the first is written: a failure leaves nothing half done.
+  const texts = written.map((target) => endWithNewline(render(target.format, layoutOf(target, settings))))
+  written.forEach((target, index) => {
+    const text = texts[index] ?? ''
+    if (target.file === null) writeStdout(text)
+    else writeFile(target.file, text, messages)
+  })
+}
+
+function layoutOf(target: Target, settings: Settings): Layout {
+  return target.file === null ? layoutOfStdout(settings.colour) : layoutOfFile(settings.colour)
+}
+
+function endWithNewline(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`
+}
+
+function writeFile(file: string, text: string, messages: Messages): void {
+  try {
+    const present = statSync(file, { throwIfNoEntry: false })
+    // A device or a pipe cannot be replaced, only written to.
+    if (present === undefined || present.isFile()) replaceFile(present === undefined ? file : realpathSync(file), text, present)
+    else writeFileSync(file, text)
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+    throw new UsageError(messages.notWritable(printable(file), codeOf(error)))
+  }
+}
+
+/** Writes beside the file and renames: readers see the old content or the new one, never a part. */
+function replaceFile(file: string, text: string, present: Stats | undefined): void {
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`)
+  // A handler holds Ctrl-C back until this synchronous stretch is over, so that no temporary file stays behind.
+  process.once('SIGINT', () => process.exit(130))
+  const descriptor = openSync(temporary, 'wx')
+  try {
+    try {
+      writeFileSync(descriptor, text)
+    } finally {
+      closeSync(descriptor)
+    }
+    if (present !== undefined) chmodSync(temporary, present.mode)
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
