@@ -58,7 +58,11 @@ function readSilence(events: readonly Event[], said: ReadonlyMap<CheckId, Check>
   return {
     ladder,
     reached: Math.max(-1, ...[...said.keys()].map((id) => ladder.indexOf(id))),
-    blockedBy: new Map(events.flatMap(({ saying }) => (saying.kind === 'failure' ? saying.failure.blocks.map((id) => [id, saying.failure.code] as const) : []))),
+    blockedBy: new Map(
+      events.flatMap(({ saying }) =>
+        saying.kind === 'failure' ? saying.failure.blocks.map((id) => [id, saying.failure.code] as const) : [],
+      ),
+    ),
     stoppedBy: stoppedBy(events),
     isWithoutRegistry: events.some(({ saying }) => saying.kind === 'without-registry'),
     isMuted: !hasResult && !events.some(({ saying }) => saying.kind === 'error-link' || saying.kind === 'stop'),
@@ -88,7 +92,8 @@ function silentCheck(id: CheckId, silence: Silence): Check | undefined {
   const blocker = silence.blockedBy.get(id)
   if (blocker) return { id, status: 'not-run', line: null, because: { code: blocker } }
   const isBehind = silence.ladder.indexOf(id) < silence.reached
-  if (isSilent(id) && (isBehind || !silence.stoppedBy)) return silence.isMuted ? undefined : { id, status: 'passed', line: null, because: null }
+  if (isSilent(id) && (isBehind || !silence.stoppedBy))
+    return silence.isMuted ? undefined : { id, status: 'passed', line: null, because: null }
   if (isBehind || silence.isMuted || !silence.stoppedBy || (isLogEnd(silence.stoppedBy) && silence.hasPassedAccess)) return undefined
   return { id, status: 'not-run', line: null, because: silence.stoppedBy }
 }

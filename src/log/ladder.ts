@@ -22,7 +22,14 @@ const lives: Readonly<Partial<Record<CheckId, CheckLife>>> = {
 }
 
 /** Checks that need a registry's name; without one they are not part of the run. */
-export const REGISTRY_CHECKS: readonly CheckId[] = ['dns-lookup', 'challenge-endpoint', 'refresh-token', 'access-token', 'cmk-identity', 'private-endpoint-dns']
+export const REGISTRY_CHECKS: readonly CheckId[] = [
+  'dns-lookup',
+  'challenge-endpoint',
+  'refresh-token',
+  'access-token',
+  'cmk-identity',
+  'private-endpoint-dns',
+]
 
 /** Until July 2019 Helm was looked at before the registry. */
 const HELM_FIRST_UNTIL = '2.0.69'

@@ -74,7 +74,9 @@ export function parseLog(
 
 function collectEvents(source: SourceText, sayings: readonly Match<VocabularyEntry>[], failures: readonly Failure[]): Event[] {
   const lineOf = (offset: number) => lineIndexAt(source, offset) + 1
-  const copyLines = new Set(sayings.filter((match) => match.signature.owner.saying.kind === 'copy').map((match) => lineOf(match.stretch.start)))
+  const copyLines = new Set(
+    sayings.filter((match) => match.signature.owner.saying.kind === 'copy').map((match) => lineOf(match.stretch.start)),
+  )
   const placed = [
     ...sayings
       .filter((match) => isSaid(source, match))
@@ -92,7 +94,17 @@ function isSaid(source: SourceText, match: Match<VocabularyEntry>): boolean {
   return saying.kind !== 'command' || (source.text.startsWith(says, match.stretch.start) && echoesCommand(source, match.stretch.start))
 }
 
-const openers = new Set<Event['saying']['kind']>(['status', 'error-head', 'failure', 'command', 'without-registry', 'login', 'login-succeeded', 'stop', 'end'])
+const openers = new Set<Event['saying']['kind']>([
+  'status',
+  'error-head',
+  'failure',
+  'command',
+  'without-registry',
+  'login',
+  'login-succeeded',
+  'stop',
+  'end',
+])
 
 function canBeginRun(event: Event): boolean {
   return openers.has(event.saying.kind)
@@ -111,7 +123,10 @@ function beginsRun(draft: RunDraft, event: Event): boolean {
 }
 
 function isCheckHealth(draft: RunDraft): boolean {
-  return draft.events.some(({ saying }) => saying.kind === 'status' || saying.kind === 'without-registry' || (saying.kind === 'command' && saying.of === 'check-health'))
+  return draft.events.some(
+    ({ saying }) =>
+      saying.kind === 'status' || saying.kind === 'without-registry' || (saying.kind === 'command' && saying.of === 'check-health'),
+  )
 }
 
 function isLogin(draft: RunDraft): boolean {
@@ -134,11 +149,14 @@ function namesAnotherRegistry(draft: RunDraft, event: Event): boolean {
 /** Whether a run has said this already. A version line right before its own error is one check, not two. */
 function repeats(draft: RunDraft, event: Event): boolean {
   const { saying } = event
-  if (saying.kind === 'error-head') return draft.events.some((earlier) => earlier.saying.kind === 'error-head' && earlier.facts.code === event.facts.code)
+  if (saying.kind === 'error-head')
+    return draft.events.some((earlier) => earlier.saying.kind === 'error-head' && earlier.facts.code === event.facts.code)
   if (saying.kind === 'login') return draft.events.some((earlier) => earlier.saying === saying)
   if (saying.kind !== 'status') return draft.events.some((earlier) => earlier.saying.kind === saying.kind)
   if (saying.status === 'failed') return false
-  return draft.events.some(({ saying: earlier }) => earlier.kind === 'status' && earlier.checks.some((check) => saying.checks.includes(check)))
+  return draft.events.some(
+    ({ saying: earlier }) => earlier.kind === 'status' && earlier.checks.some((check) => saying.checks.includes(check)),
+  )
 }
 
 function repeatsLastFailure(draft: RunDraft, failure: Failure): boolean {

@@ -3,7 +3,8 @@ import { peelLine } from '../text/peel-line.js'
 import { lineIndexAt, lineText, type SourceText } from '../text/read-text.js'
 
 // What may stand before a command that somebody typed: nothing, a shell's prompt, or GitHub's "Run".
-const prompt = /^(?:[^\s"'`]{0,120}[$#>%❯➜»🔥🐒]\s*|\[[^\]]{1,120}\][$#]\s*|PS [^>]{0,200}>\s*|[^\s"'`]{1,80}@[^"'`]{0,160}[$#>%]\s*|[A-Za-z]:\\[^>"]{0,200}>\s*|(?:sudo|time|Run|[+>])\s+|[^"'`]{0,80}[\u{1f300}-\u{1faff}]\s*)*$/u
+const prompt =
+  /^(?:[^\s"'`]{0,120}[$#>%❯➜»🔥🐒]\s*|\[[^\]]{1,120}\][$#]\s*|PS [^>]{0,200}>\s*|[^\s"'`]{1,80}@[^"'`]{0,160}[$#>%]\s*|[A-Za-z]:\\[^>"]{0,200}>\s*|(?:sudo|time|Run|[+>])\s+|[^"'`]{0,80}[\u{1f300}-\u{1faff}]\s*)*$/u
 
 /** Whether the command at an offset of the text was typed there, rather than mentioned in a sentence. */
 export function echoesCommand(source: SourceText, offset: number): boolean {

@@ -6,7 +6,13 @@ import type { CheckId, CheckStatus } from '../catalog/checks.js'
 
 /** What a saying tells about the run it stands in. */
 export type Saying =
-  | { readonly kind: 'status'; readonly checks: readonly CheckId[]; readonly status: CheckStatus; readonly because?: Reason; readonly engine?: 'docker' | 'podman' }
+  | {
+      readonly kind: 'status'
+      readonly checks: readonly CheckId[]
+      readonly status: CheckStatus
+      readonly because?: Reason
+      readonly engine?: 'docker' | 'podman'
+    }
   /** The generic head of every error of the CLI; `{code}` may be one that no entry knows. */
   | { readonly kind: 'error-head' }
   /** The command line itself, echoed by a terminal or a CI system. */
@@ -28,7 +34,15 @@ export type Saying =
   | { readonly kind: 'noise' }
 
 /** Why a check has no result, where no code says so; report/words.ts has the words. */
-export const REASONS = ['prompt-declined', 'cloud-shell', 'not-logged-in', 'crashed', 'no-terminal', 'vnet-check-failed', 'log-ends'] as const
+export const REASONS = [
+  'prompt-declined',
+  'cloud-shell',
+  'not-logged-in',
+  'crashed',
+  'no-terminal',
+  'vnet-check-failed',
+  'log-ends',
+] as const
 export type Reason = (typeof REASONS)[number]
 
 export interface VocabularyEntry {
@@ -40,7 +54,10 @@ function passed(check: CheckId, ...says: string[]): VocabularyEntry[] {
   return says.map((text) => ({ says: text, saying: { kind: 'status', checks: [check], status: 'passed' } }))
 }
 
-function ofKind(kind: 'end' | 'error-link' | 'without-registry' | 'login' | 'login-succeeded' | 'copy' | 'routine' | 'noise' | 'error-head', ...says: string[]): VocabularyEntry[] {
+function ofKind(
+  kind: 'end' | 'error-link' | 'without-registry' | 'login' | 'login-succeeded' | 'copy' | 'routine' | 'noise' | 'error-head',
+  ...says: string[]
+): VocabularyEntry[] {
   return says.map((text) => ({ says: text, saying: { kind } }))
 }
 
@@ -57,7 +74,10 @@ function daemonPassed(engine: 'docker' | 'podman', says: string): VocabularyEntr
 }
 
 function vnetFailed(...says: string[]): VocabularyEntry[] {
-  return says.map((text) => ({ says: text, saying: { kind: 'status', checks: ['private-endpoint-dns'], status: 'failed', because: 'vnet-check-failed' } }))
+  return says.map((text) => ({
+    says: text,
+    saying: { kind: 'status', checks: ['private-endpoint-dns'], status: 'failed', because: 'vnet-check-failed' },
+  }))
 }
 
 export const vocabulary: readonly VocabularyEntry[] = [
@@ -76,7 +96,12 @@ export const vocabulary: readonly VocabularyEntry[] = [
     "Podman pull of '{sampleImage}' : OK",
     "Image '{sampleImage}' can be pulled but cannot be used on this platform",
   ),
-  ...passed('azure-cli-version', 'Azure CLI version: {azureCli:version}', 'ACR CLI version: {azureCli:version}', 'ACR CLI version: not found'),
+  ...passed(
+    'azure-cli-version',
+    'Azure CLI version: {azureCli:version}',
+    'ACR CLI version: {azureCli:version}',
+    'ACR CLI version: not found',
+  ),
   ...passed('dns-lookup', 'DNS lookup to {loginServer} at IP {loginServerIp} : OK'),
   ...passed('challenge-endpoint', 'Challenge endpoint https://{loginServer}/v2/ : OK'),
   ...passed('refresh-token', "Fetch refresh token for registry '{loginServer}' : OK"),
@@ -116,12 +141,31 @@ export const vocabulary: readonly VocabularyEntry[] = [
   ...ofKind('error-link', 'Please refer to https://aka.ms/acr/errors#{anchor:word}'),
   ...ofKind('end', 'Please refer to https://aka.ms/acr/health-check for more information.'),
   ...stops('not-logged-in', "Please run 'az login' to setup account."),
-  ...stops('crashed', 'The command failed with an unexpected error. Here is the traceback:', "'NoneType' object has no attribute '{attribute:word}'"),
+  ...stops(
+    'crashed',
+    'The command failed with an unexpected error. Here is the traceback:',
+    "'NoneType' object has no attribute '{attribute:word}'",
+  ),
   ...stops('no-terminal', 'knack.prompting.NoTTYException'),
 
   ...commands('check-health', 'az acr check-health'),
   ...commands('login', 'az acr login'),
-  ...commands('other', 'docker login', 'docker push', 'docker pull', 'az acr build', 'az acr import', 'az acr repository', 'az aks update', 'az aks check-acr', 'kubectl describe', 'kubectl get', 'helm push', 'helm pull', 'helm registry login'),
+  ...commands(
+    'other',
+    'docker login',
+    'docker push',
+    'docker pull',
+    'az acr build',
+    'az acr import',
+    'az acr repository',
+    'az aks update',
+    'az aks check-acr',
+    'kubectl describe',
+    'kubectl get',
+    'helm push',
+    'helm pull',
+    'helm registry login',
+  ),
 
   ...ofKind(
     'login',
@@ -142,7 +186,7 @@ export const vocabulary: readonly VocabularyEntry[] = [
   ...ofKind('copy', 'cli.azure.cli.core.azclierror:', 'az_command_data_logger:', 'knack.util.CLIError:', 'azure.cli.core.azclierror.'),
   ...ofKind(
     'routine',
-    "This will pull the image mcr.microsoft.com/mcr/hello-world:latest. Proceed? (y/n):",
+    'This will pull the image mcr.microsoft.com/mcr/hello-world:latest. Proceed? (y/n):',
     "Note: Please run the command with the '--repository' flag to check your read and write access",
     "Argument '--repository' is in preview and under development.",
     'Remove Notary client version validation in next breaking change release',

@@ -80,7 +80,8 @@ function* findAnchors<Owner>(block: SqueezedLetters, table: SignatureTable<Owner
     while (entry > 0) {
       const signatureIndex = entry - 1
       const start = at - GRAM_LETTERS + 1 - (table.gramOffsets[signatureIndex] as number)
-      if (start >= 0 && standsAt(block, anchorOf(table.signatures[signatureIndex] as ReadySignature<Owner>), start)) yield { signatureIndex, at: start }
+      if (start >= 0 && standsAt(block, anchorOf(table.signatures[signatureIndex] as ReadySignature<Owner>), start))
+        yield { signatureIndex, at: start }
       entry = table.next[signatureIndex] as number
     }
   }

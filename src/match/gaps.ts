@@ -48,8 +48,8 @@ const wholeValues: Readonly<Record<GapType, RegExp>> = {
   version: /^v?\d[\w.+~-]*$/i,
   guid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   word: /^\S+$/,
-  text: /^[^]*$/,
-  rest: /^[^]*$/,
+  text: /^[\s\S]*$/,
+  rest: /^[\s\S]*$/,
 }
 
 export function isValueOf(type: GapType, value: string): boolean {

@@ -68,7 +68,11 @@ function ownedSignatures<Saying extends Says>(catalog: Catalog, vocabulary: read
   ]
 }
 
-function matchesThatCount(source: SourceText, entries: readonly Match<CatalogEntry>[], sayings: readonly Match<unknown>[]): Match<CatalogEntry>[] {
+function matchesThatCount(
+  source: SourceText,
+  entries: readonly Match<CatalogEntry>[],
+  sayings: readonly Match<unknown>[],
+): Match<CatalogEntry>[] {
   const said = entries.filter((match) => (match.signature.isBareCode ? standsAlone(source, match.stretch) : !isMention(source, match)))
   const uncovered = withoutCovered(said)
   const strong = uncovered.filter((match) => !match.signature.weak)

@@ -20,7 +20,12 @@ interface Attempt {
 }
 
 /** The match whose anchor begins at letter `at` of the block; undefined where another part is missing or a gap does not hold. */
-export function matchAt<Owner>(source: SourceText, block: SqueezedLetters, signature: ReadySignature<Owner>, at: number): Match<Owner> | undefined {
+export function matchAt<Owner>(
+  source: SourceText,
+  block: SqueezedLetters,
+  signature: ReadySignature<Owner>,
+  at: number,
+): Match<Owner> | undefined {
   const attempt: Attempt = { source, block, facts: {} }
   const anchor = { start: at, end: at + anchorOf(signature).length }
   const left = matchLeft(attempt, signature, anchor)
@@ -100,7 +105,7 @@ function findBefore(attempt: Attempt, literal: string, gap: string, type: GapTyp
 
 /** Notes the gap's value as a fact where it is one; false where it is neither a value of the type nor a placeholder for one. */
 function takeGap(attempt: Attempt, gap: string, type: GapType, range: LetterRange): boolean {
-  const value = valueOf(attempt, type, range)
+  const value = gapValue(attempt, type, range)
   if (isPlaceholder(value)) return true
   if (!isValueOf(type, value)) return false
   noteFact(attempt, gap, value)
@@ -137,7 +142,7 @@ function takeLastGap(attempt: Attempt, gap: string, type: GapType, after: number
 }
 
 /** The gap's text as the log writes it; where it runs over a line's end, what stood between the lines is left out. */
-function valueOf({ source, block }: Attempt, type: GapType, range: LetterRange): string {
+function gapValue({ source, block }: Attempt, type: GapType, range: LetterRange): string {
   let value = ''
   let lineEnd = -1
   let done = 0

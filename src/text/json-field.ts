@@ -6,7 +6,22 @@ export interface FieldRange {
 }
 
 /** Fields that hold what a program printed, the likeliest first. */
-const messageFields = ['log', 'message', 'msg', 'text', 'line', 'body', 'output', 'stderr', 'content', 'textpayload', 'logentry', 'log_s', 'logmessage', 'renderedmessage']
+const messageFields = [
+  'log',
+  'message',
+  'msg',
+  'text',
+  'line',
+  'body',
+  'output',
+  'stderr',
+  'content',
+  'textpayload',
+  'logentry',
+  'log_s',
+  'logmessage',
+  'renderedmessage',
+]
 
 const stringField = /(\\*)"([\w@.-]{1,60})\1"\s{0,8}:\s{0,8}\1"/g
 const MOST_FIELDS = 200

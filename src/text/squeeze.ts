@@ -151,7 +151,19 @@ function skipTerminalSequence(text: string, at: number, end: number): number {
 
 const entity = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos|nbsp|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip));/iy
 const namedEntities: Readonly<Record<string, string>> = {
-  lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ', lsquo: "'", rsquo: "'", ldquo: '"', rdquo: '"', ndash: '-', mdash: '-', hellip: '.',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  lsquo: "'",
+  rsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  ndash: '-',
+  mdash: '-',
+  hellip: '.',
 }
 
 function squeezeEntity(into: SqueezedLetters, text: string, at: number, end: number): number {
@@ -173,7 +185,8 @@ function squeezeEntity(into: SqueezedLetters, text: string, at: number, end: num
 
 // Only tags that carry text along: a placeholder such as <registry> has to stay.
 const webLink = /<(?=https?:[^<>\s]{1,1000}>)/y
-const htmlTag = /<\/?(?:a|b|br|code|div|em|font|h[1-6]|i|kbd|li|mark|ol|p|pre|samp|span|strong|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]{0,300})?\/?>/iy
+const htmlTag =
+  /<\/?(?:a|b|br|code|div|em|font|h[1-6]|i|kbd|li|mark|ol|p|pre|samp|span|strong|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]{0,300})?\/?>/iy
 
 function squeezeTag(into: SqueezedLetters, text: string, at: number, end: number): number {
   htmlTag.lastIndex = at
@@ -198,7 +211,17 @@ function squeezeLink(into: SqueezedLetters, text: string, at: number, end: numbe
 
 // UTF-8 punctuation read as Windows-1252: U+2019 becomes three characters, of which the third tells which one it was.
 const mojibakeQuotes: Readonly<Record<number, string>> = {
-  0x2122: "'", 0x02dc: "'", 0x99: "'", 0x98: "'", 0x0153: '"', 0x9d: '"', 0x9c: '"', 0x201c: '-', 0x201d: '-', 0x93: '-', 0x94: '-',
+  8482: "'",
+  732: "'",
+  153: "'",
+  152: "'",
+  339: '"',
+  157: '"',
+  156: '"',
+  8220: '-',
+  8221: '-',
+  147: '-',
+  148: '-',
 }
 
 function squeezeMojibake(into: SqueezedLetters, text: string, at: number): number {

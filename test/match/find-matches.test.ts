@@ -32,7 +32,9 @@ describe('gaps', () => {
   })
 
   it('keep the letters as the log writes them', () => {
-    expect(find('pulling image "Contoso.azurecr.io/App:V1" failed', 'pulling image "{image}" failed')[0]?.facts).toEqual({ image: 'Contoso.azurecr.io/App:V1' })
+    expect(find('pulling image "Contoso.azurecr.io/App:V1" failed', 'pulling image "{image}" failed')[0]?.facts).toEqual({
+      image: 'Contoso.azurecr.io/App:V1',
+    })
   })
 
   it('at the end take what belongs to the value', () => {
@@ -40,7 +42,9 @@ describe('gaps', () => {
   })
 
   it('at the end find a value that was wrapped to the next line', () => {
-    expect(find('Response code of the registry was\n  > 403', 'Response code of the registry was {status}')[0]?.facts).toEqual({ status: '403' })
+    expect(find('Response code of the registry was\n  > 403', 'Response code of the registry was {status}')[0]?.facts).toEqual({
+      status: '403',
+    })
   })
 
   it('do not run on into the next message', () => {
@@ -62,7 +66,8 @@ describe('edges', () => {
 
 describe('places', () => {
   it('are lines of the original, whatever was taken off', () => {
-    const log = '\n\n2024-01-01T00:00:00.0000000Z ##[error]Access to reg\n2024-01-01T00:00:00.0000000Z istry \'contoso\' was denied. Response code: 401.\n'
+    const log =
+      "\n\n2024-01-01T00:00:00.0000000Z ##[error]Access to reg\n2024-01-01T00:00:00.0000000Z istry 'contoso' was denied. Response code: 401.\n"
     expect(find(log, denied)).toEqual([{ signature: denied, line: 3, facts: { registry: 'contoso', status: '401' } }])
   })
 
@@ -70,7 +75,11 @@ describe('places', () => {
     const message = "Access to registry 'contoso.azurecr.io' was denied. Response code: 403."
     fc.assert(
       fc.property(fc.integer({ min: 8, max: 100 }), fc.constantFrom('', '> ', '# ', '    '), (width, prefix) => {
-        const wrapped = message.match(new RegExp(`.{1,${width}}`, 'g'))?.map((piece) => prefix + piece).join('\n') ?? ''
+        const wrapped =
+          message
+            .match(new RegExp(`.{1,${width}}`, 'g'))
+            ?.map((piece) => prefix + piece)
+            .join('\n') ?? ''
         expect(find(wrapped, denied)[0]?.facts).toEqual({ registry: 'contoso.azurecr.io', status: '403' })
       }),
     )
@@ -78,7 +87,10 @@ describe('places', () => {
 
   it('are found once where two blocks of a long text overlap', () => {
     const filler = `${'nothing to see here '.repeat(50)}\n`.repeat(300)
-    const found = find(`${filler}An error occurred: SOMETHING\n${filler}An error occurred: SOMETHING\n${filler}`, 'An error occurred: SOMETHING')
+    const found = find(
+      `${filler}An error occurred: SOMETHING\n${filler}An error occurred: SOMETHING\n${filler}`,
+      'An error occurred: SOMETHING',
+    )
     expect(found.map(({ line }) => line)).toEqual([301, 602])
   })
 

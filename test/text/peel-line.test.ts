@@ -15,11 +15,14 @@ describe('each wrapper by itself', () => {
 
 describe('wrappers in one another', () => {
   const nestable = wrappers.filter(({ name }) => name !== 'white space')
-  it.each(nestable.flatMap((outer) => nestable.map((inner) => [outer.name, inner.name, outer, inner] as const)))('%s around %s', (_outer, _inner, outer, inner) => {
-    const inside = outer.field ? JSON.stringify(inner.example.line).slice(1, -1) : inner.example.line
-    const line = outer.example.line.replace(outer.example.content, () => inside)
-    expect(squeezeLiteral(contentText(line))).toBe(squeezeLiteral(inner.example.content))
-  })
+  it.each(nestable.flatMap((outer) => nestable.map((inner) => [outer.name, inner.name, outer, inner] as const)))(
+    '%s around %s',
+    (_outer, _inner, outer, inner) => {
+      const inside = outer.field ? JSON.stringify(inner.example.line).slice(1, -1) : inner.example.line
+      const line = outer.example.line.replace(outer.example.content, () => inside)
+      expect(squeezeLiteral(contentText(line))).toBe(squeezeLiteral(inner.example.content))
+    },
+  )
 })
 
 describe('what is no wrapper', () => {

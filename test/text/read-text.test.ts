@@ -4,7 +4,11 @@ import { lineIndexAt, lineText, readText } from '../../src/text/read-text.js'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const utf16 = (text: string, littleEndian: boolean) =>
-  Uint8Array.from([...text].flatMap((letter) => (littleEndian ? [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8] : [letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 255])))
+  Uint8Array.from(
+    [...text].flatMap((letter) =>
+      littleEndian ? [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8] : [letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 255],
+    ),
+  )
 const linesOf = (bytes: Uint8Array) => {
   const source = readText(bytes)
   return source.lineStarts.map((_, index) => lineText(source, index))
@@ -59,7 +63,7 @@ describe('lines', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', 'bc', '', 'd\r'), { minLength: 1 }), (parts) => {
         const source = readText(utf8(`${parts.join('\n')}x`))
-        source.lineStarts.forEach((start, index) => expect(lineIndexAt(source, start)).toBe(index))
+        for (const [index, start] of source.lineStarts.entries()) expect(lineIndexAt(source, start)).toBe(index)
       }),
     )
   })
