@@ -7,9 +7,15 @@ import { rolldown } from 'rolldown'
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const define = { ACR_EXPLAIN_VERSION: JSON.stringify(version) }
 
+/** A warning of the bundler fails the build, but for the one about code of yargs that never runs in a bundle. */
+function onLog(level, log) {
+  if (level !== 'warn' || log.code === 'EMPTY_IMPORT_META') return
+  throw new Error(log.message)
+}
+
 /** Bundles one entry with everything it imports; nothing is left to be installed beside it. */
-async function bundle(input, output, { external = [] } = {}) {
-  const build = await rolldown({ input, platform: 'node', external, transform: { define }, logLevel: 'warn' })
+async function bundle(input, output, { external = [], plugins = [] } = {}) {
+  const build = await rolldown({ input, platform: 'node', external, plugins, transform: { define }, onLog })
   await build.write({ minify: true, ...output })
   await build.close()
 }

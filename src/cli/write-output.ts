@@ -30,7 +30,7 @@ function layoutOf(target: Target, settings: Settings): Layout {
 }
 
 function endWithNewline(text: string): string {
-  return text.endsWith('\n') ? text : `${text}\n`
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`
 }
 
 function writeFile(file: string, text: string, messages: Messages): void {

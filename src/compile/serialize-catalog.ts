@@ -7,6 +7,8 @@ export interface CatalogFiles {
   /** One JSON object (EntryWords) an entry, one a line, in the order of the index. */
   readonly 'en.json': string
   readonly 'zh-CN.json': string
+  /** All of it as a module, for the library and the page. */
+  readonly 'built-in.js': string
 }
 
 /** What index.json holds. */
@@ -33,7 +35,22 @@ export function serializeCatalog(
   const files = { en: serializeWords(words.en), 'zh-CN': serializeWords(words['zh-CN']) }
   const digest = `sha256:${sha256([JSON.stringify(entries), ...LOCALES.map((locale) => files[locale].text)].join('\n'))}`
   const index: CatalogIndex = { digest, entries, words: { en: files.en.places, 'zh-CN': files['zh-CN'].places } }
-  return { digest, files: { 'index.json': `${JSON.stringify(index)}\n`, 'en.json': files.en.text, 'zh-CN.json': files['zh-CN'].text } }
+  return {
+    digest,
+    files: {
+      'index.json': `${JSON.stringify(index)}\n`,
+      'en.json': files.en.text,
+      'zh-CN.json': files['zh-CN'].text,
+      'built-in.js': moduleText({ digest, entries }, words),
+    },
+  }
+}
+
+/** Words stay JSON texts there: of most entries they are never parsed. */
+function moduleText(data: Pick<CatalogIndex, 'digest' | 'entries'>, words: CompiledCatalog['words']): string {
+  const texts = (locale: Locale) => Object.fromEntries([...words[locale]].map(([code, entryWords]) => [code, JSON.stringify(entryWords)]))
+  const wordTexts = Object.fromEntries(LOCALES.map((locale) => [locale, texts(locale)]))
+  return `export const data = ${JSON.stringify(data)}\nexport const words = ${JSON.stringify(wordTexts)}\n`
 }
 
 function serializeWords(words: ReadonlyMap<string, EntryWords>): { readonly text: string; readonly places: WordPlaces } {

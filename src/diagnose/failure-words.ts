@@ -7,7 +7,7 @@ const plainWords =
 const levelMark = /^(?:ERROR|FATAL|CRITICAL|E\d{4})\b|\blevel=(?:error|fatal)\b|##\[error\]/i
 /** Words of failure in what reports none, asks for none, or names a flag, a file or a setting. */
 const harmless =
-  /\b(?:no|0|zero|without|ignore|ignoring|if)[ -](?:errors?|failures?|failed)\b|--\S*error\S*|\berror[_-]?(?:log|page|handler|reference|code)s?\b|errors?[#=/.]|\bexit code:? 0\b|\b(?:set|shopt) -\S*e|errexit|pipefail|failed: 0|\bfail-on\b/i
+  /\b(?:no|0|zero|without|ignore|ignoring|if)[ -](?:errors?|failures?|failed)\b|--\S*error\S*|\berror[ _-]?(?:log|page|handler|reference|code)s?\b|errors?[#=/.]|\bexit code:? 0\b|\b(?:set|shopt) -\S*e|errexit|pipefail|failed: 0|\bfail-on\b/i
 
 /** 0 for a line that looks like no failure, more the more it does. */
 export function looksLikeFailure(content: string): number {

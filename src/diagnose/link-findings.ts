@@ -26,12 +26,11 @@ export function isCleared(finding: Finding, runs: readonly DiagnosedRun[]): bool
   if (!last) return false
   if (last.kind === 'login' && last.loginSucceededAt !== null) return (finding.evidence.at(-1)?.line ?? 0) < last.loginSucceededAt
   const { check } = finding.entry
-  return runs.some(
-    (run) => run.id > last.id && isSameRegistry(run, last) && run.checks.some(({ id, status }) => id === check && status === 'passed'),
-  )
+  return runs.some((run) => isLaterTry(run, last) && run.checks.some(({ id, status }) => id === check && status === 'passed'))
 }
 
-function isSameRegistry(a: DiagnosedRun, b: DiagnosedRun): boolean {
-  const [left, right] = [a.environment.loginServer, b.environment.loginServer]
-  return left === undefined || right === undefined || left === right
+/** Whether a run tried the same thing again, further down in the same input: of two files nobody knows which is the later one. */
+export function isLaterTry(run: DiagnosedRun, earlier: DiagnosedRun): boolean {
+  const [left, right] = [run.environment.loginServer, earlier.environment.loginServer]
+  return run.input === earlier.input && run.id > earlier.id && (left === undefined || right === undefined || left === right)
 }

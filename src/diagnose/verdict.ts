@@ -1,5 +1,6 @@
 import type { Reason } from '../log/vocabulary.js'
 import type { DiagnosedFinding, DiagnosedRun, Diagnosis } from './diagnosis.js'
+import { isLaterTry } from './link-findings.js'
 
 /** The verdict over open findings; a log in which nothing was recognised, or whose run breaks off, decides nothing. */
 export function verdictOf(findings: readonly DiagnosedFinding[], runs: readonly DiagnosedRun[]): Diagnosis['verdict'] {
@@ -16,7 +17,7 @@ export function hasUnknownFailure(run: DiagnosedRun): boolean {
 
 /** Whether a later run of the same registry came to its end: then an earlier unknown failure is over. */
 function isRepeated(run: DiagnosedRun, runs: readonly DiagnosedRun[]): boolean {
-  return runs.some((later) => later.id > run.id && later.environment.loginServer === run.environment.loginServer && showsSuccess(later))
+  return runs.some((later) => isLaterTry(later, run) && showsSuccess(later))
 }
 
 function showsSuccess(run: DiagnosedRun): boolean {

@@ -36,7 +36,8 @@ export function matchEntries<Saying extends Says>(source: SourceText, catalog: C
     else if (owner.kind === 'saying') sayings.push(ownedBy(match, owner.saying))
     else texts.push(ownedBy(match, owner.text))
   }
-  return { entries: matchesThatCount(source, entries, sayings), sayings, texts }
+  const said = sayings.filter((match) => !isMention(source, match))
+  return { entries: matchesThatCount(source, entries, said), sayings: said, texts }
 }
 
 function ownedBy<Owner>(match: Match<unknown>, owner: Owner): Match<Owner> {

@@ -8,6 +8,14 @@ export function indent(lines: readonly string[], columns: number): string[] {
   return lines.map((line) => (line === '' ? '' : ' '.repeat(columns) + line))
 }
 
+/** Sections with one empty line between them; those without lines are left out. */
+export function parted(sections: readonly (readonly string[])[]): string[] {
+  return sections
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index > 0 ? ['', ...lines] : lines))
+    .filter((line, index, all) => line !== '' || all[index - 1] !== '')
+}
+
 export function proseLines(prose: Prose, { width, palette }: Pick<Sheet, 'width' | 'palette'>): string[] {
   return paragraphSpans(prose, palette).flatMap((spans, index) => [...(index > 0 ? [''] : []), ...wrapSpans(spans, width, palette)])
 }
@@ -33,7 +41,10 @@ function causeBlock(cause: ReportCause<Prose>, isExplained: boolean, sheet: Shee
   const isOut = cause.likelihood === 'ruled-out'
   const because = cause.because.length > 0 ? words.becauseOf(cause.because) : ''
   const spans: Span[] = [
-    { text: `${words.likelihoods[cause.likelihood]}: `, style: isOut ? 'quiet' : cause.likelihood === 'possible' ? 'note' : 'bad' },
+    {
+      text: `${words.likelihoods[cause.likelihood]}${words.colon}`,
+      style: isOut ? 'quiet' : cause.likelihood === 'possible' ? 'note' : 'bad',
+    },
     { text: cause.title.flat().map(String).join(''), ...(isOut ? { style: 'quiet' as const } : { style: 'strong' as const }) },
     ...(because ? [{ text: ` ${palette.signs.dash} ${because}`, style: 'quiet' as const }] : []),
   ]

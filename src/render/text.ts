@@ -5,7 +5,7 @@ import { type Words, wordsFor } from '../report/words.js'
 import { environmentParts, placeOf, shownRuns } from './glance.js'
 import { type Palette, paletteFor, severityStyles, statusStyles, verdictStyles } from './palette.js'
 import type { Layout, Renderer } from './renderer.js'
-import { causeLines, decidingLines, indent, linkLines, proseLines, stepLines } from './text-parts.js'
+import { causeLines, decidingLines, indent, linkLines, parted, proseLines, stepLines } from './text-parts.js'
 import { columnsOf, cutTo, hang, type Span, wrapSpans } from './typeset.js'
 
 export const textRenderer: Renderer = { name: 'text', render: renderText }
@@ -18,6 +18,7 @@ export interface Sheet {
 }
 
 const MOST_EVIDENCE = 3
+const MOST_EVIDENCE_ROWS = 3
 const MOST_UNEXPLAINED = 5
 const MOST_STEPS = 6
 
@@ -34,10 +35,7 @@ function renderText(report: Report, layout: Layout): string {
     unexplainedBlock(report, sheet),
     footer(report, sheet),
   ]
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`
+  return `${parted(sections).join('\n')}\n`
 }
 
 function headline({ verdict, summary }: Report, { width, palette, words }: Sheet): string[] {
@@ -70,15 +68,22 @@ function groupChecks(checks: readonly ReportCheck[]): ReportCheck[][] {
 }
 
 function ladderRow(checks: readonly ReportCheck[], { width, palette, words }: Sheet): string[] {
-  const { status, because, line } = checks[0] as ReportCheck
+  const { status } = checks[0] as ReportCheck
   const sign = palette.signs.statuses[status]
   const names = checks.map(({ id }) => words.checks[id]).join(words.listSeparator)
-  const failed = status === 'failed' && line !== null ? `${because ?? ''}${because ? ', ' : ''}${words.lineAlone(line)}` : (because ?? '')
-  const why = status === 'passed' ? '' : status === 'failed' ? failed : `${words.statuses[status]}${because ? `: ${because}` : ''}`
   const spans: Span[] = [{ text: names, ...(status === 'failed' ? { style: 'bad' as const } : {}) }]
+  const why = reasonOf(checks[0] as ReportCheck, words)
   if (why) spans.push({ text: ` ${palette.signs.dash} `, style: 'quiet' }, { text: why, style: status === 'failed' ? 'bad' : 'quiet' })
   const columns = columnsOf(sign) + 3
   return hang(wrapSpans(spans, width - columns, palette), `  ${palette.paint(statusStyles[status], sign)} `, columns)
+}
+
+/** Behind the names of checks that did not pass: the code and the line, or why there is no result. */
+function reasonOf({ status, because, line }: ReportCheck, words: Words): string {
+  if (status === 'passed') return ''
+  if (status === 'failed')
+    return [because, line === null ? null : words.lineAlone(line)].filter((part) => part !== null).join(words.listSeparator)
+  return [words.statuses[status], because].filter((part) => part !== null).join(words.colon)
 }
 
 function findingBlock(finding: ReportFinding<Prose>, number: number, report: Report, sheet: Sheet): string[] {
@@ -98,13 +103,7 @@ function findingBlock(finding: ReportFinding<Prose>, number: number, report: Rep
       .filter(({ consequenceOf, state }) => consequenceOf === finding.code && state === 'open')
       .map((other) => consequenceLines(other, report, inner)),
   ]
-  return [
-    ...findingHead(finding, `${number}`, sheet),
-    ...indent(
-      body.filter((lines) => lines.length > 0).flatMap((lines, index) => (index > 0 ? ['', ...lines] : lines)),
-      3,
-    ),
-  ]
+  return [...findingHead(finding, `${number}`, sheet), ...indent(parted(body), 3)]
 }
 
 function findingHead(finding: ReportFinding<Prose>, label: string, { width, palette, words }: Sheet): string[] {
@@ -131,18 +130,16 @@ function sentence(title: Prose): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The first lines that a finding rests on, each with its place. */
+/** The first lines that a finding rests on, each with its place: before it, or above it where the place is long. */
 function evidenceLines({ evidence }: ReportFinding<Prose>, report: Report, { width, palette, words }: Sheet): string[] {
   const shown = evidence.slice(0, MOST_EVIDENCE)
   const lines = shown.flatMap(({ input, line, text }) => {
     const place = placeOf(report, input, line, words)
-    const room = width - columnsOf(place) - 2
-    const wrapped = room >= 24 ? wrapSpans([{ text: cutTo(text.trim(), room * 2, palette.signs.ellipsis) }], room, palette) : null
-    if (wrapped) return hang(wrapped, `${palette.paint('quiet', place)}  `, columnsOf(place) + 2)
-    return [
-      palette.paint('quiet', place),
-      ...wrapSpans([{ text: cutTo(text.trim(), width * 2, palette.signs.ellipsis) }], width - 2, palette).map((rest) => `  ${rest}`),
-    ]
+    const isLong = columnsOf(place) > width / 4
+    const columns = isLong ? 2 : columnsOf(place) + 2
+    const room = width - columns
+    const rows = wrapSpans([{ text: cutTo(text.trim(), room * MOST_EVIDENCE_ROWS, palette.signs.ellipsis) }], room, palette)
+    return isLong ? [palette.paint('quiet', place), ...indent(rows, columns)] : hang(rows, `${palette.paint('quiet', place)}  `, columns)
   })
   const left = evidence.length - shown.length
   return left > 0 ? [...lines, palette.paint('quiet', words.moreEvidence(left))] : lines
@@ -215,11 +212,10 @@ function unexplainedBlock(report: Report, { width, palette, words }: Sheet): str
 /** Every line of the input is accounted for; here is how. */
 function footer({ accounting, inputs }: Report, { width, palette, words }: Sheet): string[] {
   const { total, ...classes } = accounting.lines
+  if (total === 0) return []
   const parts = Object.entries(classes).flatMap(([name, count]) =>
     count > 0 ? [`${count} ${words.lineClasses[name as keyof typeof classes]}`] : [],
   )
-  if (total === 0) return []
   const encodings = [...new Set(inputs.map(({ encoding }) => encoding))].filter((name) => name !== 'utf-8')
-  const text = [words.accounting(total, parts), ...encodings.map((name) => words.encoding(name))].join(' ')
-  return wrapSpans([{ text, style: 'quiet' }], width, palette)
+  return wrapSpans([{ text: words.accounting(total, encodings, parts), style: 'quiet' }], width, palette)
 }

@@ -112,10 +112,11 @@ export const chinese: Words = {
   moreSteps: (steps, command) => `还有 ${steps} 步：${command}`,
   becauseOf: (reasons) => `依据：${reasons.join('；')}`,
   listSeparator: '、',
+  colon: '：',
   lines: (input, first, last) => (input === '-' ? `第 ${first}–${last} 行` : `${input}:${first}–${last}`),
   moreUnexplained: (lines) => `还有 ${lines} 条`,
-  accounting: (total, parts) => `共读入 ${total} 行：${parts.join('，')}。`,
-  encoding: (name) => `按 ${name} 读取`,
+  accounting: (total, encodings, parts) =>
+    `共 ${total} 行${encodings.length > 0 ? `（${encodings.join('、')}）` : ''}：${parts.join('，')}。`,
 }
 
 function atLine(line: number | null): string {

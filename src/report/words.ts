@@ -65,10 +65,11 @@ export interface Words {
   moreSteps(steps: number, command: string): string
   becauseOf(reasons: readonly string[]): string
   readonly listSeparator: string
+  readonly colon: string
   lines(input: string, first: number, last: number): string
   moreUnexplained(lines: number): string
-  accounting(total: number, parts: readonly string[]): string
-  encoding(name: string): string
+  /** @param encodings other than UTF-8 */
+  accounting(total: number, encodings: readonly string[], parts: readonly string[]): string
 }
 
 const english: Words = {
@@ -141,7 +142,7 @@ const english: Words = {
   lineClasses: {
     evidence: 'evidence',
     routine: 'routine',
-    noise: 'without meaning here',
+    noise: 'beside the point',
     unexplained: 'unexplained',
     blank: 'blank',
     unreadable: 'unreadable',
@@ -190,10 +191,11 @@ const english: Words = {
   moreSteps: (steps, command) => `${steps} more ${plural(steps, 'step')}: ${command}`,
   becauseOf: (reasons) => reasons.join('; '),
   listSeparator: ', ',
+  colon: ': ',
   lines: (input, first, last) => (input === '-' ? `lines ${first}–${last}` : `${input}:${first}–${last}`),
   moreUnexplained: (lines) => `and ${lines} more`,
-  accounting: (total, parts) => `${total} ${plural(total, 'line')} read: ${parts.join(', ')}.`,
-  encoding: (name) => `read as ${name}`,
+  accounting: (total, encodings, parts) =>
+    `${total} ${plural(total, 'line')} read${encodings.length > 0 ? ` as ${encodings.join(', ')}` : ''}: ${parts.join(', ')}.`,
 }
 
 function plural(count: number, noun: string): string {

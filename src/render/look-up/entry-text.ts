@@ -5,7 +5,7 @@ import type { Words } from '../../report/words.js'
 import { paletteFor } from '../palette.js'
 import type { Layout } from '../renderer.js'
 import type { Sheet } from '../text.js'
-import { decidingLines, indent, linkLines, proseLines, stepLines } from '../text-parts.js'
+import { decidingLines, indent, linkLines, parted, proseLines, stepLines } from '../text-parts.js'
 import { wrapSpans } from '../typeset.js'
 
 export function renderEntryText(entry: EntryDescription<Prose>, layout: Layout, words: Words): string {
@@ -22,10 +22,7 @@ export function renderEntryText(entry: EntryDescription<Prose>, layout: Layout, 
       ? wrapSpans([{ text: `${words.headings.seeAlso}: ${entry.seeAlso.join(', ')}`, style: 'quiet' }], sheet.width, sheet.palette)
       : [],
   ]
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n').trimEnd())
-    .join('\n\n')}\n`
+  return `${parted(sections).join('\n')}\n`
 }
 
 function head(
