@@ -1,4 +1,5 @@
 /** "Did you mean": the known word that a mistyped one comes closest to. */
+import { editDistance } from '../search/edit-distance.js'
 
 /**
  * What to write instead of an unknown word, as a sentence.
@@ -26,18 +27,4 @@ function nearestWord(word: string, known: readonly string[]): string | undefined
     }
   }
   return nearest
-}
-
-/** Levenshtein's distance, one row of the table at a time. */
-function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (let i = 0; i < one.length; i++) {
-    const next = [i + 1]
-    for (let j = 0; j < other.length; j++) {
-      const replaced = (row[j] as number) + (one[i] === other[j] ? 0 : 1)
-      next.push(Math.min(replaced, (row[j + 1] as number) + 1, (next[j] as number) + 1))
-    }
-    row = next
-  }
-  return row[other.length] as number
 }

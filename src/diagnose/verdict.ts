@@ -11,7 +11,7 @@ export function verdictOf(findings: readonly DiagnosedFinding[], runs: readonly 
 }
 
 /** A check that failed without a code, or with a code that no entry knows. */
-export function hasUnknownFailure(run: DiagnosedRun): boolean {
+function hasUnknownFailure(run: DiagnosedRun): boolean {
   return run.unknownCodes.length > 0 || run.checks.some(({ status, because }) => status === 'failed' && !(because && 'code' in because))
 }
 

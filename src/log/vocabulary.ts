@@ -34,15 +34,7 @@ export type Saying =
   | { readonly kind: 'noise' }
 
 /** Why a check has no result, where no code says so; report/words.ts has the words. */
-export const REASONS = [
-  'prompt-declined',
-  'cloud-shell',
-  'not-logged-in',
-  'crashed',
-  'no-terminal',
-  'vnet-check-failed',
-  'log-ends',
-] as const
+const REASONS = ['prompt-declined', 'cloud-shell', 'not-logged-in', 'crashed', 'no-terminal', 'vnet-check-failed', 'log-ends'] as const
 export type Reason = (typeof REASONS)[number]
 
 export interface VocabularyEntry {

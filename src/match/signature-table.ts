@@ -99,9 +99,9 @@ let outgoing = 1
 for (let power = 1; power < GRAM_LETTERS; power++) outgoing = Math.imul(outgoing, MULTIPLIER)
 
 /** The factor by which the oldest letter of a gram stands in its hash. */
-export const OLDEST_FACTOR = outgoing
+const OLDEST_FACTOR = outgoing
 
-export function hashGram(text: string, offset: number): number {
+function hashGram(text: string, offset: number): number {
   let hash = 0
   for (let index = 0; index < GRAM_LETTERS; index++) hash = (Math.imul(hash, MULTIPLIER) + text.charCodeAt(offset + index)) | 0
   return hash

@@ -64,7 +64,7 @@ export function stepLines(steps: readonly ReportRemedy<Prose>[], heading: string
 }
 
 /** A command is never broken: it shall be copied as it stands. */
-export function commandLines(commands: readonly string[], columns: number, { palette }: Pick<Sheet, 'palette'>): string[] {
+function commandLines(commands: readonly string[], columns: number, { palette }: Pick<Sheet, 'palette'>): string[] {
   if (commands.length === 0) return []
   return ['', ...commands.map((command) => `${' '.repeat(columns + 2)}${palette.paint('command', command)}`), '']
 }
