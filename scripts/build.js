@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { rolldown } from 'rolldown'
+import { buildPage } from './build-page.js'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const define = { ACR_EXPLAIN_VERSION: JSON.stringify(version) }
@@ -45,6 +46,8 @@ await bundle(
   { dir: 'dist', format: 'esm', entryFileNames: 'index.js', minify: false },
   { external: [/built-in-data\.js$/] },
 )
+
+await buildPage({ define, onLog })
 
 await bundle('src/report/schema.ts', { file: '.cache/schema.js', format: 'esm', minify: false })
 const { reportJsonSchema } = await import('../.cache/schema.js')

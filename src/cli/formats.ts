@@ -7,5 +7,6 @@ type LookUpFormat = (typeof lookUpFormats)[number]
 /** The formats that a command writes, its default first. */
 export function formatsOf(command: CommandName): readonly string[] {
   if (command === 'kb') return ['text']
+  if (command === 'web') return ['html']
   return command === 'explain' ? renderers.map((renderer) => renderer.name) : lookUpFormats
 }
