@@ -135,7 +135,8 @@ function takeLastGap(attempt: Attempt, gap: string, type: GapType, after: number
     if (!isPlaceholder(value)) noteFact(attempt, gap, value)
     return lineEnd
   }
-  const value = leadingValueOf(type, source.text.slice(nextPlace, Math.min(lineEndAround(source, nextPlace), nextPlace + LONGEST_GAP)))
+  const line = source.text.slice(nextPlace, Math.min(lineEndAround(source, nextPlace), nextPlace + LONGEST_GAP))
+  const value = leadingValueOf(type, line.normalize('NFKC'))
   if (!value) return undefined
   if (!isPlaceholder(value)) noteFact(attempt, gap, value)
   return nextPlace + value.length
@@ -156,7 +157,12 @@ function gapValue({ source, block }: Attempt, type: GapType, range: LetterRange)
     value += source.text.slice(done, place + 1)
     done = place + 1
   }
-  return isFreeText(type) ? value : value.replace(/\\|\x1b\[[\d;]*m|[`\u200b\u00ad]|<\/?\w+\/?>$/g, '').trim()
+  if (isFreeText(type)) return value
+  // NFKC: full-width letters are plain ones in another dress
+  return value
+    .normalize('NFKC')
+    .replace(/\\|\x1b\[[\d;]*m|[`\u200b\u00ad]|<\/?\w+\/?>$/g, '')
+    .trim()
 }
 
 function lineEndAround(source: SourceText, place: number): number {

@@ -184,7 +184,7 @@ function squeezeEntity(into: SqueezedLetters, text: string, at: number, end: num
 }
 
 // Only tags that carry text along: a placeholder such as <registry> has to stay.
-const webLink = /<(?=https?:[^<>\s]{1,1000}>)/y
+const webLink = /<https?:[^<>\s]{1,1000}>/y
 const htmlTag =
   /<\/?(?:a|b|br|code|div|em|font|h[1-6]|i|kbd|li|mark|ol|p|pre|samp|span|strong|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]{0,300})?\/?>/iy
 
@@ -192,7 +192,11 @@ function squeezeTag(into: SqueezedLetters, text: string, at: number, end: number
   htmlTag.lastIndex = at
   if (htmlTag.test(text) && htmlTag.lastIndex <= end) return htmlTag.lastIndex
   webLink.lastIndex = at
-  if (webLink.test(text)) return at + 1
+  if (webLink.test(text) && webLink.lastIndex <= end) {
+    const behind = webLink.lastIndex
+    squeezeInto(into, text, at + 1, behind - 1)
+    return behind
+  }
   push(into, 0x3c, at)
   return at + 1
 }
