@@ -3,17 +3,23 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { thirdPartyText } from './third-party.js'
 
-const catalogData = fileURLToPath(new URL('../dist/catalog/built-in.js', import.meta.url))
+const catalogData = fileURLToPath(new URL('../dist/catalog/built-in-data.js', import.meta.url))
 
-/** dist/web/acr-explain.html. The catalog must be compiled. */
+/**
+ * Writes dist/web/acr-explain.html. The catalog must be compiled.
+ *
+ * @returns the paths of the files that are in it
+ */
 export async function buildPage({ define, onLog }) {
-  const script = await bundleScript(define, onLog)
+  const { script, modules } = await bundleScript(define, onLog)
   const style = readFileSync('src/web/page.css', 'utf8')
-  const parts = { policy: policyFor(script, style), style, script }
+  const parts = { policy: policyFor(script, style), style, script, licences: inComment(thirdPartyText(modules)) }
   const page = readFileSync('src/web/page.html', 'utf8').replace(/\{\{(\w+)\}\}/g, (_, part) => parts[part])
   mkdirSync('dist/web', { recursive: true })
   writeFileSync('dist/web/acr-explain.html', page)
+  return modules
 }
 
 async function bundleScript(define, onLog) {
@@ -27,12 +33,17 @@ async function bundleScript(define, onLog) {
   })
   const { output } = await build.generate({ format: 'iife', minify: true })
   await build.close()
-  return inScriptElement(output[0].code)
+  return { script: inScriptElement(output[0].code), modules: Object.keys(output[0].modules) }
 }
 
 /** HTML Standard, 4.12.1.3: these would end the element or hide its end; a backslash changes nothing of a string or an expression. */
 function inScriptElement(code) {
   return code.replace(/<(?=\/script|!--|script)/gi, '\\x3C')
+}
+
+/** Two dashes could end the comment. */
+function inComment(text) {
+  return text.replaceAll('--', '- -')
 }
 
 function policyFor(script, style) {

@@ -2,7 +2,7 @@
 import type { Catalog, Locale } from './catalog/entry.js'
 import { diagnose } from './diagnose/diagnose.js'
 import type { InputLog } from './diagnose/diagnosis.js'
-import { type Failure, parseLog } from './log/parse-log.js'
+import { type Occurrence, parseLog } from './log/parse-log.js'
 import { vocabulary } from './log/vocabulary.js'
 import type { Matches } from './match/match-entries.js'
 import { matchEntries } from './match/match-entries.js'
@@ -48,14 +48,17 @@ export function explainLogs(logs: readonly InputLog[], options: ExplainOptions):
 function readLog({ name, bytes }: NamedInput, catalog: Catalog): InputLog {
   const source = readText(bytes)
   const matches = matchEntries(source, catalog, vocabulary)
-  const codes = new Set(catalog.entries.map(({ code }) => code))
-  return { name, source, matches, runs: parseLog(source, matches.sayings, failuresIn(matches), (code) => codes.has(code)) }
+  return {
+    name,
+    source,
+    matches,
+    runs: parseLog(source, matches.sayings, occurrencesIn(matches), (code) => catalog.entry(code) !== undefined),
+  }
 }
 
-/** The matches that fail a check of the ladder. */
-function failuresIn(matches: Matches<unknown>): Failure[] {
-  return matches.entries.flatMap(({ signature, stretch, facts }) => {
-    const { code, check, blocks } = signature.owner
-    return check ? [{ code, check, blocks, at: stretch.start, facts }] : []
-  })
+function occurrencesIn(matches: Matches<unknown>): Occurrence[] {
+  return matches.entries
+    .map(({ signature, stretch, facts }) => ({ entry: signature.owner, at: stretch.start, facts }))
+    .filter(({ entry }) => entry.severity !== 'noise')
+    .map(({ entry: { code, group, check, blocks }, at, facts }) => ({ code, group, check, blocks, at, facts }))
 }

@@ -2,7 +2,6 @@ import { renderers } from '../render/index.js'
 import type { CommandName } from './options.js'
 
 const lookUpFormats = ['text', 'json', 'markdown'] as const
-type LookUpFormat = (typeof lookUpFormats)[number]
 
 /** The formats that a command writes, its default first. */
 export function formatsOf(command: CommandName): readonly string[] {

@@ -20,13 +20,19 @@ function areRelated(a: Finding, b: Finding): boolean {
   return a.registry === null || b.registry === null || a.registry === b.registry
 }
 
-/** Whether the thing that failed succeeded later on: the same check in a later run of the same registry, or a login after it. */
+/** Whether the thing that failed succeeded later on: the same check in a later run of the same registry, or the same command. */
 export function isCleared(finding: Finding, runs: readonly DiagnosedRun[]): boolean {
   const last = runs.find((run) => run.id === finding.runs.at(-1))
   if (!last) return false
-  if (last.kind === 'login' && last.loginSucceededAt !== null) return (finding.evidence.at(-1)?.line ?? 0) < last.loginSucceededAt
+  if (last.success !== null && isAbout(last, finding)) return (finding.evidence.at(-1)?.line ?? 0) < last.success.line
   const { check } = finding.entry
   return runs.some((run) => isLaterTry(run, last) && run.checks.some(({ id, status }) => id === check && status === 'passed'))
+}
+
+/** Whether what a run says of its success concerns what failed. In a cluster one image may be pulled while another is not. */
+function isAbout({ success, kind }: DiagnosedRun, { facts }: Finding): boolean {
+  if (success?.image && facts.image) return success.image === facts.image
+  return kind !== 'kubernetes' && kind !== 'check-health'
 }
 
 /** Whether a run tried the same thing again, further down in the same input: of two files nobody knows which is the later one. */

@@ -15,7 +15,8 @@ export function isForeign(source: SourceText, match: Match<CatalogEntry>): boole
   if (match.signature.owner.scope === 'any') return false
   const named = match.facts.loginServer ?? match.facts.registry ?? match.facts.host
   const host = named?.includes('.') ? named : nearestHost(source, match)
-  return host !== undefined && cloudOf(host) === undefined
+  // of `<registry>.azurecr.io` the suffix alone is a host
+  return host !== undefined && cloudOf(`.${host}`) === undefined
 }
 
 const FARTHEST = 600

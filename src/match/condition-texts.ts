@@ -1,9 +1,8 @@
-import type { Catalog, CatalogEntry, Condition } from '../catalog/entry.js'
+import type { CatalogEntry, Condition } from '../catalog/entry.js'
 
-/** Every text that some evidence of the catalog asks for, each once. */
-export function conditionTexts(catalog: Catalog): string[] {
-  const texts = catalog.entries.flatMap(conditionsOf).flatMap((condition) => (condition.kind === 'text' ? [condition.text] : []))
-  return [...new Set(texts)]
+/** Every text that an entry's evidence asks for, each once. */
+export function conditionTextsOf(entry: CatalogEntry): string[] {
+  return [...new Set(conditionsOf(entry).flatMap((condition) => (condition.kind === 'text' ? [condition.text] : [])))]
 }
 
 function conditionsOf(entry: CatalogEntry): Condition[] {

@@ -1,9 +1,9 @@
 /** From an anchor to a whole match: the other literals are looked for left and right of it, across gaps of bounded length. */
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
-import { BARRIER, type SqueezedLetters } from '../text/squeeze.js'
+import { BARRIER, type SqueezedLetters, withoutTags } from '../text/squeeze.js'
 import { type GapType, isFreeText, isPlaceholder, isValueOf, leadingValueOf } from './gaps.js'
 import type { Match, Stretch } from './match.js'
-import { anchorOf, type ReadySignature } from './signature-table.js'
+import { anchorOf, type ReadyGap, type ReadySignature } from './signature-table.js'
 import { standsAt } from './stands-at.js'
 
 /** A gap may run on for so many letters on its line, and for so many where it crosses a line's end. */
@@ -42,9 +42,8 @@ function matchLeft(attempt: Attempt, signature: ReadySignature<unknown>, anchor:
   const ranges: LetterRange[] = []
   let before = anchor.start
   for (let index = signature.anchorIndex - 1; index > 0; index -= 2) {
-    const { gap, type } = signature.parts[index] as { gap: string; type: GapType }
     const { literal } = signature.parts[index - 1] as { literal: string }
-    const start = findBefore(attempt, literal, gap, type, before)
+    const start = findBefore(attempt, literal, signature.parts[index] as ReadyGap, before)
     if (start === undefined) return undefined
     ranges.unshift({ start, end: start + literal.length })
     before = start
@@ -65,9 +64,8 @@ function matchRight(attempt: Attempt, signature: ReadySignature<unknown>, anchor
   let after = anchor.end
   let index = signature.anchorIndex + 1
   for (; index + 1 < signature.parts.length; index += 2) {
-    const { gap, type } = signature.parts[index] as { gap: string; type: GapType }
     const { literal } = signature.parts[index + 1] as { literal: string }
-    const start = findAfter(attempt, literal, gap, type, after)
+    const start = findAfter(attempt, literal, signature.parts[index] as ReadyGap, after)
     if (start === undefined) return undefined
     after = start + literal.length
     ranges.push({ start, end: after })
@@ -79,32 +77,34 @@ function matchRight(attempt: Attempt, signature: ReadySignature<unknown>, anchor
 }
 
 /** The nearest place of a literal behind `from` with a gap between that holds a value of the type. */
-function findAfter(attempt: Attempt, literal: string, gap: string, type: GapType, from: number): number | undefined {
+function findAfter(attempt: Attempt, literal: string, gap: ReadyGap, from: number): number | undefined {
   const { block, source } = attempt
   const lineEnd = lineEndAround(source, block.places[from - 1] as number)
   for (let start = from; start - from <= LONGEST_GAP && start < block.length; start++) {
     if (start - from > LONGEST_GAP_OVER_LINES && (block.places[start] as number) >= lineEnd) return undefined
-    if (standsAt(block, literal, start) && takeGap(attempt, gap, type, { start: from, end: start })) return start
+    if (standsAt(block, literal, start) && takeGap(attempt, gap, { start: from, end: start })) return start
     if (block.letters[start] === BARRIER) return undefined
   }
   return undefined
 }
 
 /** The same to the left: the nearest place of a literal that ends before `to`. */
-function findBefore(attempt: Attempt, literal: string, gap: string, type: GapType, to: number): number | undefined {
+function findBefore(attempt: Attempt, literal: string, gap: ReadyGap, to: number): number | undefined {
   const { block, source } = attempt
   const lineStart = source.lineStarts[lineIndexAt(source, block.places[to] as number)] as number
   for (let end = to; to - end <= LONGEST_GAP && end > 0; end--) {
     if (to - end > LONGEST_GAP_OVER_LINES && (block.places[end - 1] as number) < lineStart) return undefined
     const start = end - literal.length
-    if (start >= 0 && standsAt(block, literal, start) && takeGap(attempt, gap, type, { start: end, end: to })) return start
+    if (start >= 0 && standsAt(block, literal, start) && takeGap(attempt, gap, { start: end, end: to })) return start
     if (block.letters[end - 1] === BARRIER) return undefined
   }
   return undefined
 }
 
 /** Notes the gap's value as a fact where it is one; false where it is neither a value of the type nor a placeholder for one. */
-function takeGap(attempt: Attempt, gap: string, type: GapType, range: LetterRange): boolean {
+function takeGap(attempt: Attempt, { gap, type, isApartBefore, isApartBehind }: ReadyGap, range: LetterRange): boolean {
+  if (isApartBefore && isInsideWord(attempt.block, range.start)) return false
+  if (isApartBehind && isInsideWord(attempt.block, range.end)) return false
   const value = gapValue(attempt, type, range)
   if (isPlaceholder(value)) return true
   if (!isValueOf(type, value)) return false
@@ -135,7 +135,8 @@ function takeLastGap(attempt: Attempt, gap: string, type: GapType, after: number
     if (!isPlaceholder(value)) noteFact(attempt, gap, value)
     return lineEnd
   }
-  const value = leadingValueOf(type, source.text.slice(nextPlace, Math.min(lineEndAround(source, nextPlace), nextPlace + LONGEST_GAP)))
+  const line = source.text.slice(nextPlace, Math.min(lineEndAround(source, nextPlace), nextPlace + LONGEST_GAP))
+  const value = leadingValueOf(type, withoutTags(line).normalize('NFKC'))
   if (!value) return undefined
   if (!isPlaceholder(value)) noteFact(attempt, gap, value)
   return nextPlace + value.length
@@ -156,7 +157,12 @@ function gapValue({ source, block }: Attempt, type: GapType, range: LetterRange)
     value += source.text.slice(done, place + 1)
     done = place + 1
   }
-  return isFreeText(type) ? value : value.replace(/\\|\x1b\[[\d;]*m|[`\u200b\u00ad]|<\/?\w+\/?>$/g, '').trim()
+  if (isFreeText(type)) return value
+  // NFKC: full-width letters are plain ones in another dress
+  return value
+    .normalize('NFKC')
+    .replace(/\\|\x1b\[[\d;]*m|[`\u200b\u00ad]|<\/?\w+\/?>$/g, '')
+    .trim()
 }
 
 function lineEndAround(source: SourceText, place: number): number {

@@ -184,15 +184,24 @@ function squeezeEntity(into: SqueezedLetters, text: string, at: number, end: num
 }
 
 // Only tags that carry text along: a placeholder such as <registry> has to stay.
-const webLink = /<(?=https?:[^<>\s]{1,1000}>)/y
+const webLink = /<https?:[^<>\s]{1,1000}>/y
 const htmlTag =
   /<\/?(?:a|b|br|code|div|em|font|h[1-6]|i|kbd|li|mark|ol|p|pre|samp|span|strong|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]{0,300})?\/?>/iy
+
+/** A text without tags, a space in the place of each. */
+export function withoutTags(text: string): string {
+  return text.includes('<') ? text.replace(new RegExp(htmlTag.source, 'gi'), ' ') : text
+}
 
 function squeezeTag(into: SqueezedLetters, text: string, at: number, end: number): number {
   htmlTag.lastIndex = at
   if (htmlTag.test(text) && htmlTag.lastIndex <= end) return htmlTag.lastIndex
   webLink.lastIndex = at
-  if (webLink.test(text)) return at + 1
+  if (webLink.test(text) && webLink.lastIndex <= end) {
+    const behind = webLink.lastIndex
+    squeezeInto(into, text, at + 1, behind - 1)
+    return behind
+  }
   push(into, 0x3c, at)
   return at + 1
 }

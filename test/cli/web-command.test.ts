@@ -8,8 +8,8 @@ it('writes the page whole, to a file or piped on', () => {
   const { code, stdout } = runCli(['web', '--output', file])
   const page = readFileSync(file, 'utf8')
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
-  expect(page).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/)
-  expect(runCli(['web']).stdout).toBe(page)
+  expect(page.startsWith('<!doctype html>') && page.endsWith('-->\n')).toBe(true)
+  expect(runCli(['web']).stdout === page).toBe(true)
 })
 
 it('takes no operands', () => {
