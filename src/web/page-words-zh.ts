@@ -91,7 +91,6 @@ export const chinese: PageWords = {
     consequenceOf: '往往由这些引起',
     foundWhen: '判定条件',
     evidence: '支持它的依据',
-    copyLink: '复制本页地址',
   },
   colon: '：',
 }

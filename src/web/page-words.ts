@@ -72,7 +72,6 @@ export interface PageWords {
     readonly consequenceOf: string
     readonly foundWhen: string
     readonly evidence: string
-    readonly copyLink: string
   }
   readonly colon: string
 }
@@ -171,7 +170,6 @@ const english: PageWords = {
     consequenceOf: 'Often follows from',
     foundWhen: 'Found when',
     evidence: 'Evidence for it',
-    copyLink: 'Copy the address of this page',
   },
   colon: ': ',
 }

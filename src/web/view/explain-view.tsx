@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Explained } from '../worker/calls.js'
-import { useTitle } from './app.js'
 import { useLanguage } from './language.js'
 import { LogPane } from './log-pane.js'
 import type { LinePlace, Spotlight } from './marks.js'
@@ -8,6 +7,7 @@ import { PasteBox } from './paste-box.js'
 import { ReportHead } from './report-head.js'
 import { ReportView } from './report-view.js'
 import type { Explanation, Stage } from './use-explanation.js'
+import { useTitle } from './use-title.js'
 
 /** A paste that is longer is shown, but not in a field to be edited: browsers grow slow there. */
 const LONGEST_EDITABLE = 1_000_000
@@ -90,7 +90,7 @@ function ExplainedView({ explained, explanation, text, isEditing, onEditing }: E
     setSought(null)
   }, [sought])
   // The first one is what the reader came for.
-  const isOpen = (index: number) => opened.get(index) ?? index === 0
+  const isOpen = (index: number) => opened.get(index) ?? (index === 0 && explained.report.findings[0]?.state === 'open')
   const toggle = (index: number) => setOpened((before) => new Map([...before, [index, !isOpen(index)]]))
   return (
     <div class="explained">

@@ -7,6 +7,7 @@ import { useLanguage } from './language.js'
 import type { Spotlight } from './marks.js'
 import { PlaceButton } from './place-button.js'
 import { breakable, OutsideLink, ProseView } from './prose.js'
+import { sentence } from './sentence.js'
 import { Command, Steps } from './steps.js'
 
 const SHOWN_EVIDENCE = 4
@@ -65,11 +66,6 @@ function kindOf(
     ...(count > 1 ? [words.times(count)] : []),
     ...(state === 'cleared' ? [words.cleared] : []),
   ]
-}
-
-/** A title stands alone here, so it begins like a sentence. */
-function sentence(title: string): string {
-  return title.charAt(0).toUpperCase() + title.slice(1)
 }
 
 interface EvidenceListProps {

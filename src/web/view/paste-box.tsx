@@ -25,7 +25,9 @@ export function PasteBox({ explanation, onTyped }: PasteBoxProps) {
   }
   return (
     <section class="paste-box" aria-labelledby={`${id}-title`}>
-      <h1 id={`${id}-title`}>{say.paste.title}</h1>
+      <h1 id={`${id}-title`} tabIndex={-1}>
+        {say.paste.title}
+      </h1>
       <p class="intro">{say.paste.intro}</p>
       <label class="visually-hidden" for={id}>
         {say.paste.label}

@@ -44,7 +44,8 @@ export function useArrivals(onArrival: (sources: readonly Source[]) => void): bo
   return isDragging
 }
 
-function isField(target: EventTarget | null): boolean {
+/** Whether what is typed or pasted goes into a field. */
+export function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
 }
 
