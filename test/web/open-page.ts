@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
-const pageFile = fileURLToPath(new URL('../../dist/web/acr-explain.html', import.meta.url))
+export const pageFile = fileURLToPath(new URL('../../dist/web/acr-explain.html', import.meta.url))
 
 export interface OpenedPage {
   readonly page: Page
@@ -13,7 +13,12 @@ export interface OpenedPage {
 }
 
 /** @param fragment of the address, such as `#/CMK_ERROR` */
-export async function openPage(browser: Browser, fragment = '', options: BrowserContextOptions = {}): Promise<OpenedPage> {
+export async function openPage(
+  browser: Browser,
+  fragment = '',
+  options: BrowserContextOptions = {},
+  address = `file://${pageFile}`,
+): Promise<OpenedPage> {
   const context = await browser.newContext({ locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'], ...options })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
@@ -24,7 +29,7 @@ export async function openPage(browser: Browser, fragment = '', options: Browser
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
-  await page.goto(`file://${pageFile}${fragment}`)
+  await page.goto(`${address}${fragment}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   requests.shift()
   return { page, requests, complaints }
