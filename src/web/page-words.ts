@@ -2,6 +2,7 @@
 import type { Locale } from '../catalog/entry.js'
 import type { Part } from '../search/search-catalog.js'
 import { chinese } from './page-words-zh.js'
+import type { Unread } from './worker/calls.js'
 
 export interface PageWords {
   /** The language's own name, as the switch to it shows it. */
@@ -26,6 +27,8 @@ export interface PageWords {
     readonly cancel: string
     readonly cancelled: string
     failed(reason: string): string
+    readonly unread: Readonly<Record<Unread['reason'], string>>
+    moreUnread(count: number): string
   }
   readonly report: {
     readonly label: string
@@ -108,6 +111,14 @@ const english: PageWords = {
     cancel: 'Cancel',
     cancelled: 'Cancelled. Nothing is kept of it.',
     failed: (reason) => `This could not be explained: ${reason}. That is a bug of acr-explain; a smaller piece of the log may work.`,
+    unread: {
+      damaged: 'not read: damaged or encrypted.',
+      tooLarge: 'not read: together with the others it unpacks to more than 512 MiB.',
+      tooMany: 'not read: there are more than 1000 files in the archive.',
+      tooDeep: 'not read: an archive in an archive in an archive.',
+      unreadable: 'the browser cannot read it. A folder has to be zipped first.',
+    },
+    moreUnread: (count) => `and ${count} more`,
   },
   report: {
     label: 'Report',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { strToU8, zipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixture, runCli } from '../cli/run-cli.js'
@@ -59,6 +60,29 @@ describe('what arrives', () => {
       'one.log',
       'two.log',
     ])
+  })
+
+  it('may be a zip, whose members are explained as files', async () => {
+    const { page } = await openPage(browser)
+    const deep = zipSync({ 'check.log': utf16 })
+    await drop(page, [
+      { name: 'bundle.zip', bytes: zipSync({ 'logs/': new Uint8Array(), 'logs/fixed.log': strToU8(pasted), 'in.zip': deep }) },
+    ])
+    await page.locator('.verdict').waitFor()
+    expect(JSON.parse(await downloaded(page, 'Download JSON')).inputs.map(({ name }: { name: string }) => name)).toEqual([
+      'bundle.zip!/logs/fixed.log',
+      'bundle.zip!/in.zip!/check.log',
+    ])
+  })
+
+  it('is named where it cannot be read, and the others are explained', async () => {
+    const { page } = await openPage(browser)
+    await drop(page, [
+      { name: 'broken.zip', bytes: strToU8('PK\u0003\u0004 broken') },
+      { name: 'check.log', bytes: utf16 },
+    ])
+    await page.getByText('broken.zip: not read: damaged or encrypted.').waitFor()
+    await page.getByRole('link', { name: 'CONNECTIVITY_FORBIDDEN_ERROR', exact: true }).waitFor()
   })
 
   it('is gone when it is cleared', async () => {

@@ -120,7 +120,7 @@ function Work({ stage, onCancel }: { readonly stage: Stage; readonly onCancel: (
       <div class="work">
         <label>
           {say.work[stage.progress.step]}
-          <progress value={stage.progress.share} max={1} />
+          <progress max={1} {...(stage.progress.share === null ? {} : { value: stage.progress.share })} />
         </label>
         <button type="button" onClick={onCancel}>
           {say.work.cancel}

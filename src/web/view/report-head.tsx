@@ -35,7 +35,7 @@ export function ReportHead({ explained, explanation, spotlight }: ReportHeadProp
       <p class="visually-hidden" role="status">
         {words.verdicts[report.verdict]}
       </p>
-      {report.inputs.map(({ id, name, problem }) => problem && <p key={id} class="problem">{`${name}${say.colon}${problem}`}</p>)}
+      <Problems explained={explained} />
       {runs.map((run, at) => (
         <CheckPath
           key={run.id}
@@ -62,6 +62,28 @@ export function ReportHead({ explained, explanation, spotlight }: ReportHeadProp
         </button>
       </div>
     </section>
+  )
+}
+
+const SHOWN_PROBLEMS = 10
+
+/** What was not read, or not to its end. */
+function Problems({ explained: { report, unread } }: Pick<ReportHeadProps, 'explained'>) {
+  const { say } = useLanguage()
+  const problems = [
+    ...report.inputs.flatMap(({ name, problem }) => (problem === null ? [] : [`${name === '-' ? '' : `${name}${say.colon}`}${problem}`])),
+    ...unread.map(({ name, reason }) => `${name}${say.colon}${say.work.unread[reason]}`),
+  ]
+  const left = problems.length - SHOWN_PROBLEMS
+  return (
+    <>
+      {problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
+        <p key={problem} class="problem">
+          {problem}
+        </p>
+      ))}
+      {left > 0 && <p class="problem">{say.work.moreUnread(left)}</p>}
+    </>
   )
 }
 

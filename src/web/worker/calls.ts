@@ -25,8 +25,15 @@ export interface Explained {
   /** At most as much of it as a page can show. */
   readonly report: Report
   readonly omitted: Omitted
+  readonly unread: readonly Unread[]
   /** For each input, the stretches of its log that are worth showing. */
   readonly excerpts: readonly (readonly Stretch[])[]
+}
+
+/** A file, or a member of an archive, that was left aside. */
+export interface Unread {
+  readonly name: string
+  readonly reason: 'damaged' | 'tooLarge' | 'tooMany' | 'tooDeep' | 'unreadable'
 }
 
 /** How much of the report a page is spared; `render` gives all of it. */
@@ -58,6 +65,6 @@ export type ReplyMessage =
 
 export interface Progress {
   readonly step: 'reading' | 'explaining'
-  /** From 0 to 1. */
-  readonly share: number
+  /** From 0 to 1; null where nobody knows. */
+  readonly share: number | null
 }

@@ -9,44 +9,63 @@ import type { Report } from '../../report/report.js'
 import { lineText } from '../../text/read-text.js'
 import { version } from '../../version.js'
 import { boundReport } from './bound-report.js'
-import type { Calls, Explained, Progress, Source, Stretch } from './calls.js'
+import type { Calls, Explained, Progress, Source, Stretch, Unread } from './calls.js'
 import { excerptOf } from './excerpt.js'
+import { type Opened, openArchive } from './open-archive.js'
 
 /** What was read last. */
 export interface Kept {
   readonly logs: readonly InputLog[]
+  readonly unread: readonly Unread[]
   readonly report: Report
 }
 
-export async function readSources(sources: readonly Source[], onProgress: (progress: Progress) => void): Promise<InputLog[]> {
+/** Reads the sources one after the other; a file that cannot be read is named, and the others are read all the same. */
+export async function readSources(sources: readonly Source[], onProgress: (progress: Progress) => void): Promise<Omit<Kept, 'report'>> {
   const logs: InputLog[] = []
+  const unread: Unread[] = []
   const total = sources.reduce((sum, { content }) => sum + sizeOf(content), 0)
   let done = 0
-  for (const { name, content } of sources) {
+  for (const source of sources) {
     onProgress({ step: 'reading', share: done / total })
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(await content.arrayBuffer())
-    onProgress({ step: 'explaining', share: done / total })
-    logs.push(...readLogs([{ name, bytes }], builtInCatalog))
-    done += sizeOf(content)
+    const opened = await openSource(source)
+    unread.push(...opened.unread)
+    const size = sizeOf(source.content)
+    opened.inputs.forEach((input, at) => {
+      const share = opened.inputs.length + sources.length > 2 ? (done + (size * at) / opened.inputs.length) / total : null
+      onProgress({ step: 'explaining', share })
+      logs.push(...readLogs([input], builtInCatalog))
+    })
+    done += size
   }
-  return logs
+  return { logs, unread }
+}
+
+async function openSource({ name, content }: Source): Promise<Opened> {
+  if (typeof content === 'string') return { inputs: [{ name, bytes: new TextEncoder().encode(content) }], unread: [] }
+  try {
+    return openArchive({ name, bytes: new Uint8Array(await content.arrayBuffer()) })
+  } catch {
+    // A folder, a file that has gone, or one larger than the browser can hold.
+    return { inputs: [], unread: [{ name, reason: 'unreadable' }] }
+  }
 }
 
 function sizeOf(content: string | Blob): number {
   return typeof content === 'string' ? content.length : content.size
 }
 
-export function keep(logs: readonly InputLog[], locale: Locale): Kept {
-  return { logs, report: explainLogs(logs, { catalog: builtInCatalog, locale, version }) }
+export function keep({ logs, unread }: Omit<Kept, 'report'>, locale: Locale): Kept {
+  return { logs, unread, report: explainLogs(logs, { catalog: builtInCatalog, locale, version }) }
 }
 
-export function toExplained({ logs, report: whole }: Kept): Explained {
+export function toExplained({ logs, unread, report: whole }: Kept): Explained {
   const { report, omitted } = boundReport(whole)
   const marked = markedLines(report)
   const excerpts = logs.map((log, input) =>
     excerptOf(log.source.lineStarts.length, marked[input] ?? []).map(([first, last]) => stretchOf(log, first, last)),
   )
-  return { report, omitted, excerpts }
+  return { report, omitted, unread, excerpts }
 }
 
 /** The lines that a report speaks of, by input. */

@@ -26,14 +26,14 @@ export function serveCalls(): void {
 }
 
 function makeHandlers(): Handlers {
-  let kept: Kept = keep([], 'en')
-  const keepAndTell = (logs: Kept['logs'], locale: Locale) => {
-    kept = keep(logs, locale)
+  let kept: Kept = keep({ logs: [], unread: [] }, 'en')
+  const keepAndTell = (read: Omit<Kept, 'report'>, locale: Locale) => {
+    kept = keep(read, locale)
     return toExplained(kept)
   }
   return {
     explain: async ({ sources, locale }, onProgress) => keepAndTell(await readSources(sources, onProgress), locale),
-    reword: ({ locale }) => keepAndTell(kept.logs, locale),
+    reword: ({ locale }) => keepAndTell(kept, locale),
     lines: (request) => linesOf(kept, request),
     render: ({ format }) => render(kept, format),
   }
