@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/browser.js'
 import { fixture } from '../cli/run-cli.js'
-import { launchBrowser } from './browser.js'
 import { drop, openPage } from './open-page.js'
 
 let browser: Browser

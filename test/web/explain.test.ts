@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/browser.js'
 import { fixture, runCli } from '../cli/run-cli.js'
-import { launchBrowser } from './browser.js'
 import { downloaded, drop, openPage, paste } from './open-page.js'
 
 let browser: Browser

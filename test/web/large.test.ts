@@ -2,7 +2,7 @@
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from './browser.js'
+import { launchBrowser } from '../../scripts/browser.js'
 import { openPage, paste } from './open-page.js'
 
 let browser: Browser

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/browser.js'
 import { builtCatalog } from '../built-catalog.js'
-import { launchBrowser } from './browser.js'
 import { openPage } from './open-page.js'
 
 let browser: Browser

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser.js'
+import { launchBrowser } from '../../scripts/browser.js'
 import { drop, openPage, pageFile, paste } from './open-page.js'
 
 let browser: Browser

@@ -24,7 +24,15 @@ export function CheckPath({ run, report, spotlight, label }: CheckPathProps) {
       </figcaption>
       <ol aria-label={say.report.path}>
         {run.checks.map((check, at) => (
-          <Step key={check.id} check={check} run={run} report={report} spotlight={spotlight} isBreak={at === breakAt} />
+          <Step
+            key={check.id}
+            check={check}
+            run={run}
+            report={report}
+            spotlight={spotlight}
+            isBreak={at === breakAt}
+            next={run.checks[at + 1]?.status ?? null}
+          />
         ))}
       </ol>
     </figure>
@@ -36,15 +44,17 @@ const signs: Readonly<Record<ReportCheck['status'], string>> = { passed: '✓', 
 interface StepProps extends Omit<CheckPathProps, 'label'> {
   readonly check: ReportCheck
   readonly isBreak: boolean
+  /** What became of the step that it leads to. */
+  readonly next: ReportCheck['status'] | null
 }
 
-function Step({ check, run, report, spotlight, isBreak }: StepProps) {
+function Step({ check, run, report, spotlight, isBreak, next }: StepProps) {
   const { words, say } = useLanguage()
   const { id, status, line, because } = check
   const finding = status === 'failed' ? report.findings.findIndex(({ code, runs }) => code === because && runs.includes(run.id)) : -1
   const spoken = `${words.statuses[status]}${because !== null && status !== 'failed' ? `${words.colon}${because}` : ''}`
   return (
-    <li class={`${status}${isBreak ? ' break' : ''}`} title={status === 'passed' ? undefined : spoken}>
+    <li class={`${status}${isBreak ? ' break' : ''}${next === null ? '' : ` to-${next}`}`} title={status === 'passed' ? undefined : spoken}>
       <span class="sign" aria-hidden="true">
         {signs[status]}
       </span>

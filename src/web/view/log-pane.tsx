@@ -164,7 +164,7 @@ function Line({ line, text, mark, isCurrent, report, spotlight }: LineProps) {
   const { say } = useLanguage()
   const findings = mark?.findings ?? []
   const first = findings[0]
-  const kind = mark === null ? '' : first === undefined ? 'unexplained' : (report.findings[first]?.severity ?? '')
+  const kind = mark === null ? '' : kindOf(first === undefined ? undefined : report.findings[first])
   const codes = findings.map((index) => report.findings[index]?.code).join(', ')
   return (
     <li class={`${kind}${isCurrent ? ' current' : ''}`} data-line={line} {...(isCurrent ? { 'aria-current': 'true' as const } : {})}>
@@ -186,6 +186,11 @@ function Line({ line, text, mark, isCurrent, report, spotlight }: LineProps) {
       <code>{text}</code>
     </li>
   )
+}
+
+function kindOf(finding: Report['findings'][number] | undefined): string {
+  if (finding === undefined) return 'unexplained'
+  return finding.state === 'cleared' ? 'cleared' : finding.severity
 }
 
 /** Brings a line into sight, inside its pane where that scrolls by itself, and gives it the focus. */

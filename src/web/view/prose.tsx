@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Inline, Prose } from '../../catalog/prose.js'
+import { type Inline, type Prose, toPlainText } from '../../catalog/prose.js'
 
 /** Paragraphs of the catalog's prose. */
 export function ProseView({ prose }: { readonly prose: Prose }) {
@@ -12,9 +12,23 @@ export function ProseView({ prose }: { readonly prose: Prose }) {
   )
 }
 
-/** The words of prose without paragraphs, for a heading. */
-export function InlineProse({ prose }: { readonly prose: Prose }) {
-  return <>{prose.flat().map(inlineView)}</>
+/** A sentence as a heading: codes in it are set smaller, so that the words carry it. */
+export function Headline({ prose }: { readonly prose: Prose }) {
+  return (
+    <>
+      {toPlainText(prose)
+        .split(/([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)/)
+        .map((part, at) =>
+          at % 2 === 1 ? (
+            <span key={at} class="code">
+              {breakable(part)}
+            </span>
+          ) : (
+            part
+          ),
+        )}
+    </>
+  )
 }
 
 function inlineView(inline: Inline): ComponentChildren {

@@ -8,7 +8,8 @@ import { CopyButton } from './copy-button.js'
 import { download } from './download.js'
 import { useLanguage } from './language.js'
 import type { Spotlight } from './marks.js'
-import { InlineProse } from './prose.js'
+import { Headline } from './prose.js'
+import { sentence } from './sentence.js'
 import type { Explanation } from './use-explanation.js'
 
 interface ReportHeadProps {
@@ -28,9 +29,9 @@ export function ReportHead({ explained, explanation, spotlight }: ReportHeadProp
   const runs = shownRuns(report)
   return (
     <section class={`report-head ${report.verdict}`} aria-labelledby="verdict">
-      <p class="verdict">{words.verdicts[report.verdict]}</p>
+      <p class="verdict">{sentence(words.verdicts[report.verdict])}</p>
       <h1 id="verdict" tabIndex={-1} ref={heading}>
-        <InlineProse prose={report.summary} />
+        <Headline prose={report.summary} />
       </h1>
       <p class="visually-hidden" role="status">
         {words.verdicts[report.verdict]}
