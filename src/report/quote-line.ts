@@ -7,10 +7,32 @@ const authorizationHeader = /\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi
 const secretOption = /((?:^|\s)(?:-p|--password|--client-secret|--secret)(?:\s+|=))(?!-)(?:"[^"]*"|'[^']*'|\S+)/g
 const secretField = /("(?:access_?token|refresh_?token|id_?token|password|client_?secret|secret)"\s*:\s*")[^"]+/gi
 
+/** A line as shown, and where in it the message stands: first column and the one behind the last, from 1. */
+export interface Quote {
+  readonly text: string
+  readonly columns?: readonly [start: number, end: number]
+}
+
 /** The line, bounded to 500 characters, without live credentials; control characters become visible ones. */
 export function quoteLine(line: string): string {
-  const bounded = line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line
-  return showControls(withoutCredentials(bounded))
+  return clean(line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line)
+}
+
+/** The same around the message that stands in the columns. */
+export function quoteAround(line: string, [start, end]: readonly [number, number]): Quote {
+  const from = line.length > LONGEST ? Math.min(Math.max(0, start - 1 - LEAD), line.length - LONGEST) : 0
+  const part = line.slice(from, from + LONGEST - 2)
+  const head = from > 0 ? '…' : ''
+  const text = `${head}${clean(part)}${from + part.length < line.length ? '…' : ''}`
+  const columnOf = (column: number) => Math.min(text.length, head.length + clean(part.slice(0, column - 1 - from)).length) + 1
+  return { text, columns: [columnOf(start), columnOf(end)] }
+}
+
+/** So much of a long line is shown before the message. */
+const LEAD = 150
+
+function clean(text: string): string {
+  return showControls(withoutCredentials(text))
 }
 
 function withoutCredentials(text: string): string {

@@ -74,7 +74,8 @@ function summarizeFinding(
 function summarizeHealth(diagnosis: Diagnosis, summary: Words['summary']): string {
   const where = diagnosis.runs.map(({ environment }) => environment.loginServer).find((server) => server !== undefined) ?? null
   const passed = passedChecks(diagnosis)
-  const sentence = passed > 0 ? summary.healthy(passed, where) : summary.loginSucceeded(where)
+  const kind = diagnosis.runs.find(({ success }) => success !== null)?.kind ?? 'other'
+  const sentence = passed > 0 ? summary.healthy(passed, where) : summary.succeeded(kind, where)
   const cleared = diagnosis.findings.filter(({ state }) => state === 'cleared').map(({ entry }) => entry.code)
   return cleared.length > 0 ? summary.cleared([...new Set(cleared)]) : sentence
 }
