@@ -28,6 +28,14 @@ const views = [
   { name: 'failing', show: drop('bad-forbidden-powershell-utf16'), shown: '.verdict' },
   { name: 'fixed', show: drop('ok-before-and-after'), shown: '.verdict' },
   { name: 'nothing-known', show: drop('odd-nothing-known'), shown: '.verdict' },
+  {
+    name: 'compare',
+    show: async (tab) => {
+      await at('#/compare')(tab)
+      await tab.locator('.samples button').click()
+    },
+    shown: '.difference',
+  },
   { name: 'look-up', show: at('#/look-up'), shown: '[role=combobox]' },
   {
     name: 'search',

@@ -68,6 +68,23 @@ export const chinese: PageWords = {
     quietFiles: (count) => `另有 ${count} 个文件没有标出任何内容`,
   },
   copy: { copy: '复制', copied: '已复制', failed: '没有复制成功' },
+  compare: {
+    title: '对比',
+    intro: '把改动前后的两份日志各放一边：哪些修好了，哪些还在，哪些是新出现的。',
+    before: '改动前',
+    after: '改动后',
+    fixed: '已修复',
+    added: '新出现',
+    remaining: '仍然存在',
+    unproven: '不再出现，但后一份日志里没有看到这项检查通过。',
+    facts: '其他变化',
+    notSaid: '未提及',
+    became: '变为',
+    outcome: (fixed, remaining, added) =>
+      fixed + remaining + added === 0
+        ? '两份日志都没有未解决的发现。'
+        : `已修复 ${fixed} 项，仍然存在 ${remaining} 项，新出现 ${added} 项。`,
+  },
   lookUp: {
     title: '查询',
     label: '错误代码、状态码，或者消息里的词',

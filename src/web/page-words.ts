@@ -60,6 +60,11 @@ export interface PageWords {
     quietFiles(count: number): string
   }
   readonly copy: { readonly copy: string; readonly copied: string; readonly failed: string }
+  readonly compare: Readonly<
+    Record<'title' | 'intro' | 'before' | 'after' | 'fixed' | 'added' | 'remaining' | 'unproven' | 'facts' | 'notSaid' | 'became', string>
+  > & {
+    outcome(fixed: number, remaining: number, added: number): string
+  }
   readonly lookUp: {
     readonly title: string
     readonly label: string
@@ -150,6 +155,21 @@ const english: PageWords = {
     quietFiles: (count) => `${count} more ${count === 1 ? 'file' : 'files'} in which nothing is marked`,
   },
   copy: { copy: 'Copy', copied: 'Copied', failed: 'Not copied' },
+  compare: {
+    title: 'Compare',
+    intro: 'A log from before a change and one from after it: what the change fixed, what it left, what is new.',
+    before: 'Before',
+    after: 'After',
+    fixed: 'Fixed',
+    added: 'New',
+    remaining: 'Still there',
+    unproven: 'Not seen any more, but the later log does not show its check passing.',
+    facts: 'What else is different',
+    notSaid: 'not said',
+    became: 'became',
+    outcome: (fixed, remaining, added) =>
+      fixed + remaining + added === 0 ? 'Neither log has an open finding.' : `${fixed} fixed, ${remaining} still there, ${added} new.`,
+  },
   lookUp: {
     title: 'Look up',
     label: 'A code, a status, or words from a message',

@@ -44,6 +44,12 @@ const views: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('textbox').fill('An error occurred: HELM_COMMAND_ERROR')
     await page.locator('.verdict').waitFor()
   },
+  'an empty comparison': (page) => page.evaluate(() => location.assign('#/compare')),
+  'a comparison': async (page) => {
+    await page.evaluate(() => location.assign('#/compare'))
+    await page.locator('.samples button').click()
+    await page.locator('.difference').waitFor()
+  },
   'the catalog': (page) => page.evaluate(() => location.assign('#/look-up')),
   'search results': async (page) => {
     await page.evaluate(() => location.assign('#/look-up'))

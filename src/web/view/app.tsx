@@ -5,19 +5,23 @@ import { addressOf, type View } from '../address.js'
 import { pageWordsFor } from '../page-words.js'
 import { preferredLocale, rememberLocale } from '../preferences.js'
 import type { Explainer } from '../worker/explainer.js'
+import { CompareView } from './compare-view.js'
 import { EntryView } from './entry-view.js'
 import { ExplainView } from './explain-view.js'
 import { type Language, LanguageContext, languageOf } from './language.js'
 import { LookUpView } from './look-up-view.js'
 import { isField, useArrivals } from './use-arrivals.js'
+import { useComparison } from './use-comparison.js'
 import { useExplanation } from './use-explanation.js'
 import { useView } from './use-view.js'
 
-export function App({ explainer }: { readonly explainer: Explainer }) {
+export function App({ startExplainer }: { readonly startExplainer: () => Explainer }) {
   const [locale, setLocale] = useState(preferredLocale)
   const language = useMemo(() => languageOf(locale), [locale])
   const view = useView()
+  const explainer = useMemo(startExplainer, [])
   const explanation = useExplanation(explainer, locale)
+  const comparison = useComparison(startExplainer, locale)
   const [query, setQuery] = useState('')
   useSlashKey()
   useArrivalFocus(view)
@@ -37,6 +41,7 @@ export function App({ explainer }: { readonly explainer: Explainer }) {
       <Header view={view} language={language} onLocale={chooseLocale} />
       <main id="content" tabIndex={-1}>
         {view.name === 'explain' && <ExplainView explanation={explanation} />}
+        {view.name === 'compare' && <CompareView comparison={comparison} />}
         {view.name === 'look-up' && <LookUpView query={query} onQuery={setQuery} />}
         {view.name === 'entry' && <EntryView code={view.code} />}
       </main>
@@ -67,6 +72,9 @@ function Header({ view, language: { locale, say }, onLocale }: HeaderProps) {
         </NavLink>
         <NavLink to="look-up" isCurrent={view.name === 'look-up' || view.name === 'entry'}>
           {say.nav.lookUp}
+        </NavLink>
+        <NavLink to="compare" isCurrent={view.name === 'compare'}>
+          {say.nav.compare}
         </NavLink>
       </nav>
       <button type="button" class="language" lang={other} onClick={() => onLocale(other)}>

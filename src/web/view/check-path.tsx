@@ -8,7 +8,8 @@ import { breakable } from './prose.js'
 interface CheckPathProps {
   readonly run: ReportRun
   readonly report: Report
-  readonly spotlight: Spotlight
+  /** Null where there is no log beside it to be led to. */
+  readonly spotlight: Spotlight | null
   /** Which run it is; null where there is one alone. */
   readonly label: string | null
 }
@@ -58,7 +59,7 @@ function Step({ check, run, report, spotlight, isBreak, next }: StepProps) {
       <span class="sign" aria-hidden="true">
         {signs[status]}
       </span>
-      {line === null ? (
+      {line === null || spotlight === null ? (
         <span class="step">{words.checks[id]}</span>
       ) : (
         <button type="button" class="step" onClick={() => spotlight.showLine({ input: run.input, line })}>
@@ -70,7 +71,7 @@ function Step({ check, run, report, spotlight, isBreak, next }: StepProps) {
       {status === 'failed' && because !== null && (
         <span class="cause">
           {isBreak && <span class="visually-hidden">{`${say.report.brokeHere}${words.colon}`}</span>}
-          {finding < 0 ? (
+          {finding < 0 || spotlight === null ? (
             breakable(because)
           ) : (
             <button type="button" class="code" onClick={() => spotlight.showFinding(finding)}>

@@ -42,7 +42,7 @@ export function LogPane({ explained, explanation, text, isEditing, onEditing, sh
             {isEdited ? say.log.done : say.log.edit}
           </button>
         )}
-        <FileButton explanation={explanation} />
+        <FileButton onSources={explanation.explain} />
         <button type="button" onClick={explanation.clear}>
           {say.log.clear}
         </button>

@@ -96,9 +96,9 @@ function SearchBox({ query, hits, onQuery }: SearchBoxProps) {
             <span class="title">{sentence(builtInCatalog.words(hit.entry.code, locale).title)}</span>
             <span class="why">
               <span class="code">{breakable(hit.entry.code)}</span>
-              {hit.why.part !== 'code' &&
-                hit.why.part !== 'title' &&
-                ` ${say.lookUp.parts[hit.why.part]}${say.colon}${bounded(hit.why.text)}`}
+              {hit.why.part !== 'code' && hit.why.part !== 'title' && (
+                <span>{`${say.lookUp.parts[hit.why.part]}${say.colon}${bounded(hit.why.text)}`}</span>
+              )}
             </span>
           </div>
         ))}

@@ -42,7 +42,7 @@ export function PasteBox({ explanation, onTyped }: PasteBoxProps) {
         onText={(text) => onTyped([pastedSource(text)])}
       />
       <p class="beside">
-        <FileButton explanation={explanation} /> {say.paste.orDrop}
+        <FileButton onSources={explanation.explain} /> {say.paste.orDrop}
       </p>
       <p class="samples">
         {say.paste.trySample}
@@ -61,13 +61,13 @@ export function PasteBox({ explanation, onTyped }: PasteBoxProps) {
   )
 }
 
-export function FileButton({ explanation }: { readonly explanation: Explanation }) {
+export function FileButton({ onSources }: { readonly onSources: (sources: readonly Source[]) => void }) {
   const { say } = useLanguage()
   const input = useRef<HTMLInputElement>(null)
   const choose = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
     const sources = [...(currentTarget.files ?? [])].map(fileSource)
     currentTarget.value = ''
-    if (sources.length > 0) explanation.explain(sources)
+    if (sources.length > 0) onSources(sources)
   }
   return (
     <>

@@ -1,6 +1,7 @@
 /** What the page asks of its worker, and what it gets. */
 import type { Locale } from '../../catalog/entry.js'
 import type { Report } from '../../report/report.js'
+import type { Difference } from './compare-reports.js'
 
 /** A paste (a text) or a file (bytes on disk), not read yet. */
 export interface Source {
@@ -16,6 +17,11 @@ export interface Calls {
   reword: { readonly request: { readonly locale: Locale }; readonly answer: Explained }
   /** Lines of an input that is kept; both ends count. */
   lines: { readonly request: { readonly input: number; readonly first: number; readonly last: number }; readonly answer: Stretch }
+  /** Explains two sets of sources, and tells what differs. Nothing of it is kept. */
+  compare: {
+    readonly request: { readonly before: readonly Source[]; readonly after: readonly Source[]; readonly locale: Locale }
+    readonly answer: Compared
+  }
   /** The report of what is kept, whole, in one of the formats. */
   render: { readonly request: { readonly format: string }; readonly answer: string }
 }
@@ -28,6 +34,13 @@ export interface Explained {
   readonly unread: readonly Unread[]
   /** For each input, the stretches of its log that are worth showing. */
   readonly excerpts: readonly (readonly Stretch[])[]
+}
+
+export interface Compared {
+  /** Both at most as much as a page can show. */
+  readonly before: Report
+  readonly after: Report
+  readonly difference: Difference
 }
 
 /** A file, or a member of an archive, that was left aside. */

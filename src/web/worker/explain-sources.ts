@@ -9,7 +9,8 @@ import type { Report } from '../../report/report.js'
 import { lineText } from '../../text/read-text.js'
 import { version } from '../../version.js'
 import { boundReport } from './bound-report.js'
-import type { Calls, Explained, Progress, Source, Stretch, Unread } from './calls.js'
+import type { Calls, Compared, Explained, Progress, Source, Stretch, Unread } from './calls.js'
+import { compareReports } from './compare-reports.js'
 import { excerptOf } from './excerpt.js'
 import { type Opened, openArchive } from './open-archive.js'
 
@@ -66,6 +67,12 @@ export function toExplained({ logs, unread, report: whole }: Kept): Explained {
     excerptOf(log.source.lineStarts.length, marked[input] ?? []).map(([first, last]) => stretchOf(log, first, last)),
   )
   return { report, omitted, unread, excerpts }
+}
+
+export async function compareSources({ before, after, locale }: Calls['compare']['request']): Promise<Compared> {
+  const [earlier, later] = [keep(await readSources(before, () => {}), locale), keep(await readSources(after, () => {}), locale)]
+  const reports = { before: boundReport(earlier.report).report, after: boundReport(later.report).report }
+  return { ...reports, difference: compareReports(reports.before, reports.after, builtInCatalog) }
 }
 
 /** The lines that a report speaks of, by input. */

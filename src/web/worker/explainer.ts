@@ -21,9 +21,8 @@ interface Waiting {
   readonly onProgress: ((progress: Progress) => void) | undefined
 }
 
-/** @param script the text that the worker runs */
-export function makeExplainer(script: string): Explainer {
-  const url = workerUrl(script)
+/** @param url of the worker's script */
+export function makeExplainer(url: string): Explainer {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let worker = start()
@@ -78,7 +77,7 @@ interface TrustedTypes {
  * The page's policy lets no text become a script, whoever asks; this is the one exception, by name.
  * Browsers without trusted types take the address as it is.
  */
-function workerUrl(script: string): string {
+export function workerUrl(script: string): string {
   const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
   return trustedTypes?.createPolicy('acr-explain-worker', { createScriptURL: (own) => own }).createScriptURL(url) ?? url

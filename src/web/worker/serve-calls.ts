@@ -1,7 +1,7 @@
 /** The worker's side: answers one call after the other. */
 import type { Locale } from '../../catalog/entry.js'
 import type { CallMessage, CallName, Calls, Progress, ReplyMessage } from './calls.js'
-import { type Kept, keep, linesOf, readSources, render, toExplained } from './explain-sources.js'
+import { compareSources, type Kept, keep, linesOf, readSources, render, toExplained } from './explain-sources.js'
 
 type Handlers = {
   readonly [Name in CallName]: (
@@ -34,6 +34,7 @@ function makeHandlers(): Handlers {
   return {
     explain: async ({ sources, locale }, onProgress) => keepAndTell(await readSources(sources, onProgress), locale),
     reword: ({ locale }) => keepAndTell(kept, locale),
+    compare: (request) => compareSources(request),
     lines: (request) => linesOf(kept, request),
     render: ({ format }) => render(kept, format),
   }
