@@ -80,10 +80,14 @@ export const chinese: PageWords = {
     facts: '其他变化',
     notSaid: '未提及',
     became: '变为',
-    outcome: (fixed, remaining, added) =>
-      fixed + remaining + added === 0
-        ? '两份日志都没有未解决的发现。'
-        : `已修复 ${fixed} 项，仍然存在 ${remaining} 项，新出现 ${added} 项。`,
+    outcome: (fixed, remaining, added) => {
+      const parts = [
+        fixed > 0 && `已修复 ${fixed} 项`,
+        remaining > 0 && `仍然存在 ${remaining} 项`,
+        added > 0 && `新出现 ${added} 项`,
+      ].filter(Boolean)
+      return parts.length > 0 ? `${parts.join('，')}。` : '两份日志都没有未解决的发现。'
+    },
   },
   lookUp: {
     title: '查询',

@@ -167,8 +167,12 @@ const english: PageWords = {
     facts: 'What else is different',
     notSaid: 'not said',
     became: 'became',
-    outcome: (fixed, remaining, added) =>
-      fixed + remaining + added === 0 ? 'Neither log has an open finding.' : `${fixed} fixed, ${remaining} still there, ${added} new.`,
+    outcome: (fixed, remaining, added) => {
+      const parts = [fixed > 0 && `${fixed} fixed`, remaining > 0 && `${remaining} still there`, added > 0 && `${added} new`].filter(
+        Boolean,
+      )
+      return parts.length > 0 ? `${parts.join(', ')}.` : 'Neither log has an open finding.'
+    },
   },
   lookUp: {
     title: 'Look up',

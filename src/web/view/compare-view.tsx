@@ -182,13 +182,16 @@ function FindingLink({ report, index, children }: FindingLinkProps) {
 
 /** `status: 401 → 403`, a line each. */
 function Facts({ facts }: { readonly facts: readonly FactChange[] }) {
-  const { say } = useLanguage()
+  const { words, say } = useLanguage()
+  const tools: Readonly<Record<string, string>> = words.tools
   if (facts.length === 0) return null
   return (
     <ul class="facts">
       {facts.map(({ name, before, after }) => (
         <li key={name}>
-          <code>{name}</code> {before ?? say.compare.notSaid} <span aria-hidden="true">→</span>
+          {tools[name] ?? <code>{name}</code>}
+          {words.colon}
+          {before ?? say.compare.notSaid} <span aria-hidden="true">→</span>
           <span class="visually-hidden">{say.compare.became}</span> {after ?? say.compare.notSaid}
         </li>
       ))}
