@@ -38,7 +38,16 @@ export function explain(input: Uint8Array | string, options: ExplainOptions & { 
 
 /** Explains several logs in one report: findings are grouped over all of them. */
 export function explainAll(inputs: readonly NamedInput[], options: ExplainOptions): Report {
-  const logs = inputs.map((input) => readLog(input, options.catalog))
+  return explainLogs(readLogs(inputs, options.catalog), options)
+}
+
+/** The costly half, and the same in every language: each input read, matched and split into runs. */
+export function readLogs(inputs: readonly NamedInput[], catalog: Catalog): InputLog[] {
+  return inputs.map((input) => readLog(input, catalog))
+}
+
+/** The other half: what follows from the logs, in words. */
+export function explainLogs(logs: readonly InputLog[], options: ExplainOptions): Report {
   return buildReport(diagnose(logs, options.catalog), logs, options)
 }
 

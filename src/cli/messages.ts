@@ -31,6 +31,7 @@ export interface Messages {
   catalogIsFine(folder: string, entries: number, untranslated: number): string
   foundIn(part: Part, text: string): string
   notAFolder(name: string): string
+  readonly pageNeedsFile: string
   bug(reason: string): string
 }
 
@@ -71,6 +72,7 @@ const english: Messages = {
     `${folder}: ${entries} ${entries === 1 ? 'entry' : 'entries'}, no mistakes${untranslated > 0 ? `; ${untranslated} without a Chinese page` : ''}.`,
   foundIn: (part, text) => `${partNames.en[part]}: ${text}`,
   notAFolder: (name) => `${name}: is no folder. Name a folder that holds pages such as <group>/<CODE>.md.`,
+  pageNeedsFile: 'The page is a file of a megabyte, not to be read on a terminal. Use: acr-explain web --output acr-explain.html',
   bug: (reason) =>
     `This is a bug in acr-explain: ${reason}. Please report it where "npm bugs acr-explain" leads; ACR_EXPLAIN_DEBUG=1 shows the stack.`,
 }
@@ -106,6 +108,7 @@ const chinese: Messages = {
     `${folder}：${entries} 个条目，没有错误${untranslated > 0 ? `；其中 ${untranslated} 个没有中文页` : ''}。`,
   foundIn: (part, text) => `${partNames['zh-CN'][part]}：${text}`,
   notAFolder: (name) => `${name}：这不是文件夹。请给出放有 <组>/<CODE>.md 这类页面的文件夹。`,
+  pageNeedsFile: '网页是一个约 1 MB 的文件，不适合显示在终端里。请用：acr-explain web --output acr-explain.html',
   bug: (reason) =>
     `这是 acr-explain 自身的错误：${reason}。请到 “npm bugs acr-explain” 打开的页面报告；设置 ACR_EXPLAIN_DEBUG=1 可显示调用栈。`,
 }
