@@ -25,9 +25,14 @@ export interface NamedInput {
   readonly bytes: Uint8Array
 }
 
-/** Explains one log. Any bytes are a log; nothing is thrown for what they hold. */
+/**
+ * Explains one log. Any bytes are a log; nothing is thrown for what they hold.
+ *
+ * @throws TypeError for what is neither bytes nor a text
+ */
 export function explain(input: Uint8Array | string, options: ExplainOptions & { readonly name?: string }): Report {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('explain() takes the bytes of a log (Uint8Array) or its text')
   return explainAll([{ name: options.name ?? '-', bytes }], options)
 }
 

@@ -18,6 +18,7 @@ export interface Messages {
   pasteNow(endKeys: string): string
   nothingReadable: string
   fileMissing(name: string): string
+  commandMisspelt(name: string, command: string): string
   isFolder(name: string): string
   notReadable(name: string, reason: string): string
   tooLarge(name: string): string
@@ -58,6 +59,7 @@ const english: Messages = {
   pasteNow: (endKeys) => `Paste the output of the failed command, then press ${endKeys}.`,
   nothingReadable: 'Nothing could be read, so there is nothing to explain.',
   fileMissing: (name) => `${name}: there is no such file. Check the name, or pipe the text in.`,
+  commandMisspelt: (name, command) => `${name}: there is no such file or command. Did you mean acr-explain ${command}?`,
   isFolder: (name) => `${name}: is a folder. Name the files in it, such as ${name.replace(/[\\/]+$/, '')}/*.log`,
   notReadable: (name, reason) => `${name}: cannot be read (${reason}). Check the file's permissions.`,
   tooLarge: (name) => `${name}: is too large to read at once. Cut out the part around the failure.`,
@@ -93,6 +95,7 @@ const chinese: Messages = {
   pasteNow: (endKeys) => `请粘贴失败命令的输出，然后按 ${endKeys}。`,
   nothingReadable: '没有读到任何内容，因此没有可解释的。',
   fileMissing: (name) => `${name}：没有这个文件。请检查文件名，或者用管道传入文本。`,
+  commandMisspelt: (name, command) => `${name}：没有这个文件，也没有这个命令。你要用的是不是 acr-explain ${command}？`,
   isFolder: (name) => `${name}：这是文件夹。请写出其中的文件，例如 ${name.replace(/[\\/]+$/, '')}/*.log`,
   notReadable: (name, reason) => `${name}：无法读取（${reason}）。请检查文件权限。`,
   tooLarge: (name) => `${name}：文件太大，无法一次读入。请截取故障前后的部分。`,

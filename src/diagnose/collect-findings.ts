@@ -6,7 +6,7 @@ import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
 import type { DiagnosedRun, EvidencePlace, Finding, InputLog } from './diagnosis.js'
 import { errorBlockLines } from './error-blocks.js'
 import { runAt } from './number-runs.js'
-import { isForeign } from './scope.js'
+import { foreignHostOf } from './scope.js'
 
 interface PlacedMatch {
   readonly match: Match<CatalogEntry>
@@ -25,7 +25,7 @@ export function collectFindings(logs: readonly InputLog[], runs: readonly Diagno
 
 function placeMatches(log: InputLog, input: number, runs: readonly DiagnosedRun[]): PlacedMatch[] {
   return log.matches.entries
-    .filter((match) => !isForeign(log.source, match))
+    .filter((match) => foreignHostOf(log.source, match) === undefined)
     .map((match) => {
       const run = runAt(runs, input, lineIndexAt(log.source, match.stretch.start) + 1)
       return { match, run, registry: registryOf(match, run), lines: evidenceLines(log, input, match) }

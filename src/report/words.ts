@@ -45,12 +45,15 @@ export interface Words {
     cleared(codes: readonly string[]): string
     notes(code: string, title: string): string
     breaksOff(passed: number, reason: string): string
+    /** @param host of another company's registry */
+    foreign(host: string): string
+    talk(code: string): string
     nothingRecognised: string
     empty: string
     binary: string
   }
   /** What to do where the log decides nothing. */
-  readonly advice: Readonly<Record<'empty' | 'nothingRecognised' | 'breaksOff' | 'powerShell' | 'lookedFor', string>>
+  readonly advice: Readonly<Record<'empty' | 'foreign' | 'talk' | 'nothingRecognised' | 'breaksOff' | 'powerShell' | 'lookedFor', string>>
   line(input: string, line: number): string
   lineAlone(line: number): string
   /** A code or a reason, with the line that says so. */
@@ -169,12 +172,16 @@ const english: Words = {
     notes: (code, title) => `No failure was recognised; worth knowing: ${title} (${code}).`,
     breaksOff: (passed, reason) =>
       `${passed === 0 ? 'No check has a result' : `${passed} ${plural(passed, 'check')} passed`}, and nothing is known of the rest: ${reason}.`,
+    foreign: (host) => `What failed here is ${host}, and that is no Azure container registry.`,
+    talk: (code) => `The text speaks of ${code}, but shows no run in which it happened.`,
     nothingRecognised: 'Nothing in this text was recognised: no run of a check, no known code and no known message.',
     empty: 'The input is empty. Azure CLI writes the whole check to standard error, so "> out.txt" alone saves an empty file.',
     binary: 'The input is a binary file, not text.',
   },
   advice: {
     empty: 'Capture standard error together with standard output, in a shell like this:',
+    foreign: 'If a task, a build or a cache rule of an Azure container registry needed it, add the lines that say so.',
+    talk: 'Read what the code means:',
     nothingRecognised: 'Run the check on the machine where it fails, and keep all of its output:',
     breaksOff: 'Run it again and keep all of its output, to the closing line:',
     powerShell: 'In Windows PowerShell:',
