@@ -1,5 +1,5 @@
 /** A headless Chromium that comes with `npm ci`: packed in a development dependency, unpacked here when it is first wanted. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -28,6 +28,7 @@ async function unpackedBrowser() {
   mkdirSync(join(root, '.cache'), { recursive: true })
   const unpacking = mkdtempSync(join(root, '.cache', 'unpacking-'))
   await unpackInto(unpacking)
+  writeFileSync(join(unpacking, 'fonts.conf'), fontConfiguration(folder))
   try {
     renameSync(unpacking, folder)
   } catch (error) {
@@ -52,11 +53,23 @@ async function unpackInto(folder) {
   }
 }
 
-/** NSS and fonts that a bare machine lacks; the machine's own fonts where it has any. */
+/** NSS and fonts, which a bare machine lacks. */
 function librariesOf(folder) {
   const libraries = join(folder, 'al2023', 'lib')
   return {
     LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, libraries].filter(Boolean).join(':'),
-    ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }),
+    FONTCONFIG_FILE: join(folder, 'fonts.conf'),
   }
+}
+
+/** The machine's own fonts, and one that is always there: without any, Chromium lays nothing out. */
+function fontConfiguration(folder) {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'font-cache')}</cachedir>
+</fontconfig>
+`
 }
