@@ -46,10 +46,14 @@ const clouds: readonly { suffix: string; cloud: Cloud }[] = [
   { suffix: '.azurecr.us', cloud: 'usgov' },
 ]
 
-/** A name that a terminal broke stands whole once its lines are joined. */
+/** A name that a terminal broke stands whole once the lines that are broken inside its suffix are joined. */
 function unwrapped(text: string): string {
-  return text.split('\n').map(contentText).join('')
+  const lines = text.split('\n').map(contentText)
+  return lines.map((line) => (brokenSuffix.test(line) ? line : `${line}\n`)).join('')
 }
+
+/** The end of a line, inside `.azurecr.io` behind a name. */
+const brokenSuffix = /[a-z0-9-]\.(?:a|az|azu|azur|azure|azurec|azurecr|azurecr\.|azurecr\.[icu])$/i
 
 const loginServer =
   /(?<![a-z0-9.-])([a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?)(?:\.[a-z0-9-]{1,30}){0,2}(\.azurecr\.(?:io|cn|us))(?![a-z0-9.-]*[a-z0-9])/gi
