@@ -36,7 +36,8 @@ export function explainAll(inputs: readonly NamedInput[], options: ExplainOption
   return buildReport(diagnose(logs, options.catalog), logs, options)
 }
 
-function readLog({ name, bytes }: NamedInput, catalog: Catalog): InputLog {
+/** Reads a log, and finds in it all that the catalog and the vocabulary know. */
+export function readLog({ name, bytes }: NamedInput, catalog: Catalog): InputLog {
   const source = readText(bytes)
   const matches = matchEntries(source, catalog, vocabulary)
   const codes = new Set(catalog.entries.map(({ code }) => code))

@@ -2,10 +2,9 @@ import { renderers } from '../render/index.js'
 import type { CommandName } from './options.js'
 
 const lookUpFormats = ['text', 'json', 'markdown'] as const
-type LookUpFormat = (typeof lookUpFormats)[number]
 
 /** The formats that a command writes, its default first. */
 export function formatsOf(command: CommandName): readonly string[] {
   if (command === 'kb') return ['text']
-  return command === 'explain' ? renderers.map((renderer) => renderer.name) : lookUpFormats
+  return command === 'explain' || command === 'triage' ? renderers.map((renderer) => renderer.name) : lookUpFormats
 }

@@ -19,6 +19,7 @@ export interface Messages {
   nothingReadable: string
   fileMissing(name: string): string
   isFolder(name: string): string
+  nothingMatches(pattern: string): string
   notReadable(name: string, reason: string): string
   tooLarge(name: string): string
   notWritable(name: string, reason: string): string
@@ -58,6 +59,7 @@ const english: Messages = {
   nothingReadable: 'Nothing could be read, so there is nothing to explain.',
   fileMissing: (name) => `${name}: there is no such file. Check the name, or pipe the text in.`,
   isFolder: (name) => `${name}: is a folder. Name the files in it, such as ${name.replace(/[\\/]+$/, '')}/*.log`,
+  nothingMatches: (pattern) => `${pattern}: matches no file. Check the pattern and the folder it starts from.`,
   notReadable: (name, reason) => `${name}: cannot be read (${reason}). Check the file's permissions.`,
   tooLarge: (name) => `${name}: is too large to read at once. Cut out the part around the failure.`,
   notWritable: (name, reason) => `${name}: cannot be written (${reason}). Choose another --output.`,
@@ -92,6 +94,7 @@ const chinese: Messages = {
   nothingReadable: '没有读到任何内容，因此没有可解释的。',
   fileMissing: (name) => `${name}：没有这个文件。请检查文件名，或者用管道传入文本。`,
   isFolder: (name) => `${name}：这是文件夹。请写出其中的文件，例如 ${name.replace(/[\\/]+$/, '')}/*.log`,
+  nothingMatches: (pattern) => `${pattern}：没有匹配的文件。请检查通配符和起始文件夹。`,
   notReadable: (name, reason) => `${name}：无法读取（${reason}）。请检查文件权限。`,
   tooLarge: (name) => `${name}：文件太大，无法一次读入。请截取故障前后的部分。`,
   notWritable: (name, reason) => `${name}：无法写入（${reason}）。请换一个 --output。`,

@@ -37,7 +37,8 @@ export async function readInputs(
   return { inputs, unusable }
 }
 
-async function readPastedOrPiped(messages: Messages): Promise<Uint8Array> {
+/** Standard input to its end; on a terminal it says first how to end it. */
+export async function readPastedOrPiped(messages: Messages): Promise<Uint8Array> {
   if (isTerminal(0)) writeStderr(messages.pasteNow(process.platform === 'win32' ? 'Ctrl-Z, Enter' : 'Ctrl-D'))
   return readStdin()
 }

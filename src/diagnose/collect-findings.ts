@@ -76,15 +76,23 @@ const MOST_EVIDENCE = 20
 function toFinding(group: readonly PlacedMatch[]): Finding {
   const entry = (group[0] as PlacedMatch).match.signature.owner
   const registry = group.find((one) => one.registry)?.registry ?? null
-  const places = new Map(group.flatMap(({ lines }) => lines).map((place) => [`${place.input}:${place.line}`, place]))
+  const places = inOrder(group.flatMap(({ lines }) => lines))
   return {
     entry,
     registry,
     runs: [...new Set(group.flatMap(({ run }) => (run ? [run.id] : [])))].sort((a, b) => a - b),
     count: countOf(group),
     facts: factsOf(group, registry),
-    evidence: [...places.values()].sort((a, b) => a.input - b.input || a.line - b.line).slice(0, MOST_EVIDENCE),
+    places,
+    sightings: inOrder(group.flatMap(({ lines }) => lines.slice(0, 1))),
+    evidence: places.slice(0, MOST_EVIDENCE),
   }
+}
+
+/** Ascending, each place once. */
+export function inOrder(places: readonly LinePlace[]): LinePlace[] {
+  const distinct = new Map(places.map((place) => [`${place.input}:${place.line}`, place]))
+  return [...distinct.values()].sort((a, b) => a.input - b.input || a.line - b.line)
 }
 
 /** A run of check-health or login prints an error once, however often `--debug` logs it; elsewhere each repetition of a wording counts. */

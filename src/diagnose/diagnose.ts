@@ -1,7 +1,7 @@
 /** Matches and runs → diagnosis: findings with their causes weighed, grouped and ordered, and what stays unexplained. */
 import type { Catalog } from '../catalog/entry.js'
 import { accountLines } from './account-lines.js'
-import { collectFindings } from './collect-findings.js'
+import { collectFindings, inOrder } from './collect-findings.js'
 import type { DiagnosedFinding, DiagnosedRun, Diagnosis, Finding, InputLog, LinePlace } from './diagnosis.js'
 import { findInferred } from './find-inferred.js'
 import { findRoots, isCleared } from './link-findings.js'
@@ -19,7 +19,7 @@ export function diagnose(logs: readonly InputLog[], catalog: Catalog): Diagnosis
   const findings = orderFindings(found.map((finding, index) => judge(finding, index, found, roots, runs, sceneOf(finding, found))))
   const { counts, unexplained } = accountLines(
     logs,
-    findings.flatMap(({ evidence }) => evidence),
+    findings.flatMap(({ places, evidence }) => [...places, ...evidence]),
   )
   return { verdict: verdictOf(findings, runs), runs, findings, lineCounts: counts, unexplained }
 }
@@ -61,8 +61,7 @@ function withCauseEvidence(finding: Finding, scene: Scene, causes: DiagnosedFind
   const places = causes.flatMap(({ because }) =>
     because.flatMap((reason) => (reason.kind === 'text' ? (scene.texts.get(reason.text) ?? []) : [])),
   )
-  const all = new Map([...finding.evidence, ...places].map((place) => [`${place.input}:${place.line}`, place]))
-  return [...all.values()].sort((a, b) => a.input - b.input || a.line - b.line)
+  return inOrder([...finding.evidence, ...places])
 }
 
 /** Facts flow along a chain: the address that one line names goes into the command that another entry offers. */

@@ -49,7 +49,11 @@ export interface Finding {
   readonly runs: readonly number[]
   readonly count: number
   readonly facts: Readonly<Record<string, string>>
-  /** Ascending. */
+  /** Every line that the finding explains, ascending. */
+  readonly places: readonly LinePlace[]
+  /** The first line of each match, ascending: when it was seen, and how often. */
+  readonly sightings: readonly LinePlace[]
+  /** The first of the places, for the reader. Ascending. */
   readonly evidence: readonly LinePlace[]
 }
 
@@ -68,6 +72,8 @@ export type LineClass = 'evidence' | 'routine' | 'noise' | 'unexplained' | 'blan
 export interface UnexplainedLine extends LinePlace {
   readonly count: number
   readonly template: string
+  /** How much it looks like a failure, from 1. */
+  readonly score: number
 }
 
 export interface Diagnosis {

@@ -4,6 +4,7 @@ import type { Catalog, DecidingWords, EntryWords, Locale, RemedyWords, Severity 
 import type { Prose } from '../catalog/prose.js'
 import type { Because, DiagnosedFinding, DiagnosedRun, Diagnosis, InputLog, LinePlace, WeighedCause } from '../diagnose/diagnosis.js'
 import { lineText } from '../text/read-text.js'
+import type { InputProblem } from '../triage/digest.js'
 import { advise } from './advise.js'
 import { fillCommand } from './fill-command.js'
 import { quoteLine } from './quote-line.js'
@@ -42,12 +43,24 @@ function totalLines(logs: readonly InputLog[]): number {
 }
 
 function reportInput({ name, source }: InputLog, id: number, words: Words): ReportInput {
-  const problem =
-    source.problem && (source.problem.kind === 'binary' ? words.problems.binary : words.problems.undecodable(source.problem.characters))
-  return { id, name, bytes: source.byteLength, lines: source.lineStarts.length, encoding: source.encoding, problem }
+  const { byteLength: bytes, lineStarts, encoding, problem } = source
+  return { id, name, bytes, lines: lineStarts.length, encoding, problem: problemText(problem, words) }
 }
 
-function reportRun({ id, input, firstLine, lastLine, kind, environment, checks }: DiagnosedRun, words: Words): ReportRun {
+/** What could not be read of an input, in words; null where all of it could. */
+export function problemText(problem: InputProblem | null, { problems }: Words): string | null {
+  if (problem === null) return null
+  switch (problem.kind) {
+    case 'undecodable':
+      return problems.undecodable(problem.characters)
+    case 'unreadable':
+      return problems.unreadable(problem.reason)
+    default:
+      return problems[problem.kind]
+  }
+}
+
+export function reportRun({ id, input, firstLine, lastLine, kind, environment, checks }: DiagnosedRun, words: Words): ReportRun {
   return { id, input, lines: [firstLine, lastLine], kind, environment, checks: checks.map((check) => reportCheck(check, words)) }
 }
 
@@ -55,8 +68,11 @@ function reportCheck({ id, status, line, because }: DiagnosedRun['checks'][numbe
   return { id, status, line, because: because && ('code' in because ? because.code : words.reasons[because.reason]) }
 }
 
-function reportFinding(
-  finding: DiagnosedFinding,
+/** A finding as far as a report speaks of it. */
+export type ReportableFinding = Omit<DiagnosedFinding, 'places' | 'sightings'>
+
+export function reportFinding(
+  finding: ReportableFinding,
   page: EntryWords,
   words: Words,
   quote: (place: LinePlace) => ReportFinding<Prose>['evidence'][number],
@@ -82,13 +98,13 @@ function reportFinding(
   }
 }
 
-function plain(text: string): Prose {
+export function plain(text: string): Prose {
   return [[text]]
 }
 
 function reportCause(
   { id, likelihood, because }: WeighedCause,
-  { entry }: DiagnosedFinding,
+  { entry }: ReportableFinding,
   page: EntryWords,
   words: Words,
 ): ReportCause<Prose> {
@@ -122,7 +138,7 @@ function inWords(because: Because, { because: say }: Words): string {
 }
 
 /** Remedies in the order of likelihood of what they help against, those for everything where the page has them; none for a cause that is ruled out. */
-function remediesFor({ causes }: DiagnosedFinding, remedies: readonly RemedyWords[]): RemedyWords[] {
+function remediesFor({ causes }: ReportableFinding, remedies: readonly RemedyWords[]): RemedyWords[] {
   const likelihoodOf = (id: string) => causes.find((cause) => cause.id === id)?.likelihood
   const kept = remedies.filter((remedy) => remedy.for === null || likelihoodOf(remedy.for) !== 'ruled-out')
   const isPressing = (remedy: RemedyWords) => remedy.for !== null && ['confirmed', 'likely'].includes(likelihoodOf(remedy.for) ?? '')
@@ -141,7 +157,7 @@ function blockedChecks(blocks: readonly CheckId[]): CheckId[] {
 }
 
 /** The log itself tells the causes apart: one is confirmed, or all others are ruled out. */
-function isDecided({ causes }: DiagnosedFinding): boolean {
+function isDecided({ causes }: ReportableFinding): boolean {
   return (
     causes.some(({ likelihood }) => likelihood === 'confirmed') || causes.filter(({ likelihood }) => likelihood !== 'ruled-out').length <= 1
   )
