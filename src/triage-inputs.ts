@@ -4,7 +4,7 @@ import { diagnose } from './diagnose/diagnose.js'
 import { type ExplainOptions, type NamedInput, readLog } from './explain.js'
 import { buildTriageReport } from './report/build-triage-report.js'
 import type { Report } from './report/report.js'
-import type { InputDigest } from './triage/digest.js'
+import type { InputDigest, ReadingProblem } from './triage/digest.js'
 import { digestLog } from './triage/digest-log.js'
 import { mergeDigests } from './triage/merge-digests.js'
 
@@ -19,7 +19,40 @@ export function digestInput({ modified, ...input }: DatedInput, catalog: Catalog
   return digestLog(log, diagnose([log], catalog), modified)
 }
 
+/** The same for an input that comes in pieces. */
+export class InputReader {
+  private readonly input: Omit<DatedInput, 'bytes'>
+  private readonly catalog: Catalog
+  private readonly chunks: Uint8Array[] = []
+
+  constructor(input: Omit<DatedInput, 'bytes'>, catalog: Catalog) {
+    this.input = input
+    this.catalog = catalog
+  }
+
+  /** Takes the next bytes; they may be overwritten afterwards. */
+  push(chunk: Uint8Array): void {
+    this.chunks.push(chunk.slice())
+  }
+
+  /** @param problem why the input ends here, where it should not */
+  end(problem: ReadingProblem | null = null): InputDigest {
+    const bytes = new Uint8Array(this.chunks.reduce((sum, { length }) => sum + length, 0))
+    this.chunks.reduce((offset, chunk) => {
+      bytes.set(chunk, offset)
+      return offset + chunk.length
+    }, 0)
+    const digest = digestInput({ ...this.input, bytes }, this.catalog)
+    return problem ? { ...digest, problem } : digest
+  }
+}
+
+export interface TriageOptions extends ExplainOptions {
+  /** How many inputs the call leaves out. */
+  readonly excludedCount?: number
+}
+
 /** One report over the digests of many inputs. */
-export function triageDigests(digests: readonly InputDigest[], options: ExplainOptions): Report {
-  return buildTriageReport(mergeDigests(digests, options.catalog), options)
+export function triageDigests(digests: readonly InputDigest[], { excludedCount, ...options }: TriageOptions): Report {
+  return buildTriageReport(mergeDigests(digests, options.catalog, excludedCount), options)
 }

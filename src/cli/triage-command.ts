@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs'
-import type { Catalog } from '../catalog/entry.js'
 import { type InputDigest, type ReadingProblem, unreadDigest } from '../triage/digest.js'
-import { digestInput, triageDigests } from '../triage-inputs.js'
+import { triageDigests } from '../triage-inputs.js'
 import { version } from '../version.js'
 import { openCatalog } from './catalog.js'
 import type { CommandCall } from './command.js'
 import type { Outcome } from './exit-code.js'
-import { type FoundFile, findFiles, type Passed } from './inputs/find-files.js'
+import { digestMembers } from './inputs/digest-file.js'
+import { findFiles, type Passed } from './inputs/find-files.js'
+import { openFile, openStream } from './inputs/open-members.js'
 import type { Messages } from './messages.js'
 import { printable } from './printable.js'
-import { readPastedOrPiped } from './read-inputs.js'
-import { codeOf, writeStderr } from './streams.js'
+import { stdinChunks } from './read-inputs.js'
+import { writeStderr } from './streams.js'
 import { UsageError } from './usage-error.js'
 import { writeReport } from './write-report.js'
 
@@ -26,32 +26,25 @@ export async function runTriage({ operands, settings, messages }: CommandCall): 
   for (const one of unusable) writeStderr(sayUnusable(one, messages))
   const digests: InputDigest[] = []
   if (operands.includes('-')) {
-    const bytes = await readPastedOrPiped(messages)
-    digests.push(digestInput({ name: printable(settings.stdinName), bytes, modified: Date.now() }, catalog))
+    const members = openStream(settings.stdinName, stdinChunks(messages))
+    for await (const digest of digestMembers(members, catalog, Date.now())) digests.push(digest)
   }
-  for (const file of files) digests.push(digestFile(file, catalog))
+  for (const file of files) {
+    for await (const digest of digestMembers(openFile(file), catalog, file.modified)) digests.push(digest)
+  }
   digests.push(...passed.flatMap(digestPassed))
   if (digests.length === 0) {
     if (unusable.length === 0) writeStderr(messages.nothingReadable)
     return { kind: 'unusable' }
   }
-  const report = triageDigests(digests, { catalog, locale: settings.locale, version })
+  const excludedCount = passed.filter(({ because }) => because === 'excluded').length
+  const report = triageDigests(digests, { catalog, locale: settings.locale, version, excludedCount })
   writeReport(report, settings, messages)
   return { kind: 'report', report, failOn: settings.failOn, unusableInputs: unusable.length }
 }
 
 function sayUnusable({ name, because }: Passed, messages: Messages): string {
   return because === 'no match' ? messages.nothingMatches(printable(name)) : messages.fileMissing(printable(name))
-}
-
-function digestFile({ name, path, byteLength, modified }: FoundFile, catalog: Catalog): InputDigest {
-  try {
-    return digestInput({ name: printable(name), bytes: readFileSync(path), modified }, catalog)
-  } catch (error) {
-    const reason = codeOf(error)
-    if (reason === '') throw error
-    return unreadDigest(printable(name), byteLength, { kind: 'unreadable', reason })
-  }
 }
 
 /** What was met and not read stands in the report; what the call excludes does not. */

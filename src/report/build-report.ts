@@ -55,6 +55,16 @@ export function problemText(problem: InputProblem | null, { problems }: Words): 
       return problems.undecodable(problem.characters)
     case 'unreadable':
       return problems.unreadable(problem.reason)
+    case 'unread format':
+      return problems.unreadFormat(problem.format)
+    case 'too deep':
+      return problems.tooDeep(problem.depth)
+    case 'too many':
+      return problems.tooMany(problem.entries, problem.skipped)
+    case 'too large':
+      return problems.tooLarge(Math.round(problem.bytes / 2 ** 20))
+    case 'bomb':
+      return problems.bomb(problem.ratio)
     default:
       return problems[problem.kind]
   }

@@ -2,7 +2,7 @@
 import type { Severity } from '../catalog/entry.js'
 import type { Prose } from '../catalog/prose.js'
 import { type Moment, toIso } from '../text/read-time.js'
-import type { InputDigest } from '../triage/digest.js'
+import type { InputDigest, InputProblem } from '../triage/digest.js'
 import type { QuotedPlace, Triage, TriagedFinding } from '../triage/triage.js'
 import { type BuildOptions, plain, problemText, reportFinding, reportRun } from './build-report.js'
 import { quoteLine } from './quote-line.js'
@@ -23,9 +23,30 @@ export function buildTriageReport(triage: Triage, { catalog, locale = 'en', vers
     groups: triage.groups.map(reportGroup),
     runs: triage.runs.map((run) => reportRun(run, words)),
     findings: triage.findings.map((finding) => reportTriaged(finding, (code) => catalog.words(code, locale), words)),
-    accounting: { lines: { total, ...triage.lineCounts, skipped: 0 } },
+    accounting: { inputs: accountInputs(triage), lines: { total, ...triage.lineCounts, skipped: 0 } },
     unexplained: triage.unexplained.map(({ template, ...one }) => ({ ...one, text: quoteLine(one.text), template: quoteLine(template) })),
   }
+}
+
+function accountInputs({ inputs, excludedCount }: Triage): NonNullable<Report['accounting']['inputs']> {
+  const cut = inputs.filter(({ problem }) => problem && isCut(problem)).length
+  const unread = inputs.map(({ problem }) => (problem ? unreadCount(problem) : 0))
+  const skipped = unread.reduce((sum, count) => sum + count, 0)
+  const read = inputs.length - cut - unread.filter((count) => count > 0).length
+  return { total: read + cut + skipped, read, cut, skipped, excluded: excludedCount }
+}
+
+const cutting = new Set<InputProblem['kind']>(['cut off', 'damaged', 'wrong size', 'rest unread', 'too large', 'bomb'])
+const readable = new Set<InputProblem['kind']>(['undecodable', 'binary'])
+
+function isCut({ kind }: InputProblem): boolean {
+  return cutting.has(kind)
+}
+
+/** How many inputs a problem stands for that were not read at all. */
+function unreadCount(problem: InputProblem): number {
+  if (problem.kind === 'too many') return problem.skipped
+  return isCut(problem) || readable.has(problem.kind) ? 0 : 1
 }
 
 function reportInput({ name, byteLength, lineCount, encoding, problem, verdict }: InputDigest, id: number, words: Words): ReportInput {

@@ -150,6 +150,17 @@ export interface ReportRemedy<Text> {
 
 /** Every line of the input in exactly one class; the classes add up to `total`. */
 export interface Accounting {
+  /** Of a triage: what became of files and of members of archives. */
+  readonly inputs?: {
+    readonly total: number
+    readonly read: number
+    /** Read in part; the input's `problem` says up to where. */
+    readonly cut: number
+    /** Not read; the input's `problem` says why. */
+    readonly skipped: number
+    /** Left out because the call says so; not part of `total`. */
+    readonly excluded: number
+  }
   readonly lines: {
     readonly total: number
     /** Part of a finding. */

@@ -113,7 +113,10 @@ export const reportSchema = z.object({
   groups: z.array(group).exactOptional(),
   runs: z.array(run),
   findings: z.array(finding),
-  accounting: z.object({ lines }),
+  accounting: z.object({
+    inputs: z.object({ total: count, read: count, cut: count, skipped: count, excluded: count }).exactOptional(),
+    lines,
+  }),
   unexplained: z.array(
     z.object({
       input: id,

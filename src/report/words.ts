@@ -19,9 +19,16 @@ export interface Words {
   /** Why a check has no result. */
   readonly reasons: Readonly<Record<Reason, string>>
   /** What of an input was not read. */
-  readonly problems: Readonly<Record<'binary' | 'link' | 'special file', string>> & {
+  readonly problems: Readonly<
+    Record<'binary' | 'link' | 'special file' | 'unsafe name' | 'encrypted' | 'cut off' | 'damaged' | 'wrong size' | 'rest unread', string>
+  > & {
     undecodable(characters: number): string
     unreadable(reason: string): string
+    unreadFormat(format: string): string
+    tooDeep(depth: number): string
+    tooMany(entries: number, skipped: number): string
+    tooLarge(mebibytes: number): string
+    bomb(ratio: number): string
   }
   /** Why a cause is as likely as it is. */
   readonly because: {
@@ -148,7 +155,18 @@ const english: Words = {
     undecodable: (characters) => `${characters} ${plural(characters, 'character')} could not be decoded.`,
     link: 'A link, not followed.',
     'special file': 'A device, a pipe or a socket, not read.',
+    'unsafe name': 'Its name leads out of the archive; not read.',
+    encrypted: 'Encrypted; not read.',
+    'cut off': 'It ends in the middle; what came before was read.',
+    damaged: 'Damaged; what came before the damage was read.',
+    'wrong size': 'It is not as long as its archive says; read up to there.',
+    'rest unread': 'A limit was reached; the rest of this archive was not read.',
     unreadable: (reason) => `Cannot be read (${reason}).`,
+    unreadFormat: (format) => `This kind of archive (${format}) is not read; unpack it first.`,
+    tooDeep: (depth) => `More than ${depth} archives within each other; not read.`,
+    tooMany: (entries, skipped) => `More than ${entries} members; the other ${skipped} were not read.`,
+    tooLarge: (mebibytes) => `More than ${mebibytes} MiB; read up to there.`,
+    bomb: (ratio) => `It unpacks to more than ${ratio} times its size, as archives do that are built to hurt; read up to there.`,
   },
   because: {
     finding: (code, isFound, line) => (isFound ? `${code}${atLine(line)}` : `${code} was not found`),

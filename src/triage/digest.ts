@@ -22,9 +22,16 @@ export type InputProblem = DecodingProblem | ReadingProblem
 
 /** Why an input was not read, or not to its end. */
 export type ReadingProblem =
-  | { readonly kind: 'link' | 'special file' }
-  /** @param reason the system's code, such as EACCES */
+  | { readonly kind: 'link' | 'special file' | 'unsafe name' | 'encrypted' }
+  /** What came before the place was read. */
+  | { readonly kind: 'cut off' | 'damaged' | 'wrong size' | 'rest unread' }
+  /** The system's code, such as EACCES. */
   | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'unread format'; readonly format: string }
+  | { readonly kind: 'too deep'; readonly depth: number }
+  | { readonly kind: 'too many'; readonly entries: number; readonly skipped: number }
+  | { readonly kind: 'too large'; readonly bytes: number }
+  | { readonly kind: 'bomb'; readonly ratio: number }
 
 /** The digest of something that could not be read at all. */
 export function unreadDigest(name: string, byteLength: number, problem: ReadingProblem): InputDigest {

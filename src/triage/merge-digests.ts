@@ -13,7 +13,7 @@ export interface PlacedFinding {
 }
 
 /** @param digests in the order of the report; an input's id is its place among them */
-export function mergeDigests(digests: readonly InputDigest[], catalog: Catalog): Triage {
+export function mergeDigests(digests: readonly InputDigest[], catalog: Catalog, excludedCount = 0): Triage {
   const { runs, firstIds } = numberRuns(digests)
   const placed = digests.flatMap(({ findings }, input) => findings.map((finding): PlacedFinding => ({ input, finding })))
   const byKey = groupBy(placed, ({ finding }) => `${finding.code} ${finding.registry ?? ''}`)
@@ -21,6 +21,7 @@ export function mergeDigests(digests: readonly InputDigest[], catalog: Catalog):
   return {
     verdict: verdictOver(digests),
     inputs: digests,
+    excludedCount,
     runs,
     findings: [...byKey.values()].map((group) => mergeFindings(group, entries, firstIds)).sort(compareFindings),
     groups: groupFindings([...byKey.values()], placed, entries),

@@ -41,6 +41,8 @@ export interface TriagedUnexplained extends QuotedPlace {
 export interface Triage {
   readonly verdict: Diagnosis['verdict']
   readonly inputs: readonly InputDigest[]
+  /** Inputs that were left out because the call says so. */
+  readonly excludedCount: number
   readonly runs: readonly DiagnosedRun[]
   /** Open before cleared, root causes first, then by severity, then the one in most inputs. */
   readonly findings: readonly TriagedFinding[]

@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { tar, zip } from './inputs/archives.js'
 import { emptyFolder, fixture, runCli } from './run-cli.js'
 
 const failing = readFileSync(fixture('bad-docker-permission-stops'))
@@ -75,5 +78,45 @@ describe('the report of a triage', () => {
       expect(stdout).toMatch(lang === 'en' ? /1 time in 1 input/ : /1 个输入里出现 1 次/)
       expect(stdout).toContain('b.log')
     }
+  })
+})
+
+describe('archives', () => {
+  const bundle = zip([
+    { name: 'logs/a.log', content: failing },
+    { name: '../b.log', content: failing },
+    { name: 'c.log.gz', content: gzipSync(healthy) },
+    { name: 'd.log', content: 'x', isEncrypted: true },
+  ])
+  const folder = folderOf({
+    'bundle.zip': bundle,
+    'cut.tgz': gzipSync(
+      tar([
+        { name: 'e.log', content: failing },
+        { name: 'f.log', content: randomBytes(2000).toString('hex') },
+      ]),
+    ).subarray(0, -900),
+  })
+
+  it('are opened wherever they stand; what is not read is named and counted, and the rest stands', () => {
+    const { report, code } = triage(folder, '.')
+    expect(report.inputs.map(({ name, verdict, problem }: Record<string, string>) => [name, verdict, problem === null])).toEqual([
+      ['bundle.zip!/logs/a.log', 'failing', true],
+      ['bundle.zip!/../b.log', 'inconclusive', false],
+      ['bundle.zip!/c.log.gz', 'healthy', true],
+      ['bundle.zip!/d.log', 'inconclusive', false],
+      ['cut.tgz!/e.log', 'failing', true],
+      ['cut.tgz!/f.log', 'inconclusive', false],
+      ['cut.tgz', 'inconclusive', false],
+    ])
+    expect(report.accounting.inputs).toEqual({ total: 7, read: 3, cut: 2, skipped: 2, excluded: 0 })
+    expect(code).toBe(1)
+  })
+
+  it('give what explaining each member gives', () => {
+    const [member] = triage(folder, 'bundle.zip').report.findings
+    const [alone] = JSON.parse(runCli(['--format', 'json'], { input: failing }).stdout).findings
+    const { inputs: _inputs, firstSeen: _first, lastSeen: _last, ...same } = member
+    expect({ ...same, evidence: alone.evidence }).toEqual({ ...alone, role: same.role })
   })
 })
