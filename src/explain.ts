@@ -2,13 +2,13 @@
 import type { Catalog, Locale } from './catalog/entry.js'
 import { diagnose } from './diagnose/diagnose.js'
 import type { InputLog } from './diagnose/diagnosis.js'
-import { type Failure, parseLog } from './log/parse-log.js'
-import { vocabulary } from './log/vocabulary.js'
+import { type Failure, parseLog, type Run } from './log/parse-log.js'
+import { type VocabularyEntry, vocabulary } from './log/vocabulary.js'
 import type { Matches } from './match/match-entries.js'
 import { matchEntries } from './match/match-entries.js'
 import { buildReport } from './report/build-report.js'
 import type { Report } from './report/report.js'
-import { readText } from './text/read-text.js'
+import { readText, type SourceText } from './text/read-text.js'
 
 export interface ExplainOptions {
   readonly catalog: Catalog
@@ -38,10 +38,18 @@ export function explainAll(inputs: readonly NamedInput[], options: ExplainOption
 
 /** Reads a log, and finds in it all that the catalog and the vocabulary know. */
 export function readLog({ name, bytes }: NamedInput, catalog: Catalog): InputLog {
-  const source = readText(bytes)
+  return readSource(name, readText(bytes), catalog)
+}
+
+/** The same for a text that is decoded already. */
+export function readSource(name: string, source: SourceText, catalog: Catalog): InputLog {
   const matches = matchEntries(source, catalog, vocabulary)
+  return { name, source, matches, runs: parseRuns(source, matches, catalog) }
+}
+
+export function parseRuns(source: SourceText, matches: Matches<VocabularyEntry>, catalog: Catalog): Run[] {
   const codes = new Set(catalog.entries.map(({ code }) => code))
-  return { name, source, matches, runs: parseLog(source, matches.sayings, failuresIn(matches), (code) => codes.has(code)) }
+  return parseLog(source, matches.sayings, failuresIn(matches), (code) => codes.has(code))
 }
 
 /** The matches that fail a check of the ladder. */

@@ -40,6 +40,11 @@ export function matchEntries<Saying extends Says>(source: SourceText, catalog: C
   return { entries: matchesThatCount(source, entries, said), sayings: said, texts }
 }
 
+/** The texts that are looked for in a log, signatures and others, as they are written. */
+export function soughtTexts(catalog: Catalog, vocabulary: readonly Says[]): string[] {
+  return ownedSignatures(catalog, vocabulary).map(({ text }) => text)
+}
+
 function ownedBy<Owner>(match: Match<unknown>, owner: Owner): Match<Owner> {
   return { ...match, signature: { ...match.signature, owner } }
 }

@@ -1,6 +1,6 @@
 /** One input, read and diagnosed → what triage keeps of it. */
-import type { DiagnosedFinding, Diagnosis, InputLog, LinePlace } from '../diagnose/diagnosis.js'
-import { lineText } from '../text/read-text.js'
+import type { Because, DiagnosedFinding, DiagnosedRun, Diagnosis, InputLog, LinePlace } from '../diagnose/diagnosis.js'
+import { lineText, originalLine } from '../text/read-text.js'
 import { type Moment, readTime } from '../text/read-time.js'
 import type { FindingDigest, InputDigest, QuotedLine, RunDigest } from './digest.js'
 
@@ -14,8 +14,11 @@ const LONGEST_QUOTE = 1000
  */
 export function digestLog(log: InputLog, diagnosis: Diagnosis, latest?: number): InputDigest {
   const { name, source } = log
-  const quote = ({ line }: LinePlace): QuotedLine => ({ line, text: lineText(source, line - 1).slice(0, LONGEST_QUOTE) })
-  const timeOf = timeReader(log, latest)
+  const reader: DigestReader = {
+    quote: ({ line }) => ({ line: originalLine(source, line), text: lineText(source, line - 1).slice(0, LONGEST_QUOTE) }),
+    numberOf: (line) => originalLine(source, line),
+    timeOf: timeReader(log, latest),
+  }
   return {
     name,
     byteLength: source.byteLength,
@@ -23,30 +26,52 @@ export function digestLog(log: InputLog, diagnosis: Diagnosis, latest?: number):
     encoding: source.encoding,
     problem: source.problem,
     verdict: diagnosis.verdict,
-    runs: diagnosis.runs.map((run): RunDigest => ({ ...run, at: timeOf(run.firstLine) ?? null })),
-    findings: diagnosis.findings.map((finding) => digestFinding(finding, quote, timeOf)),
+    runs: diagnosis.runs.map((run) => digestRun(run, reader)),
+    findings: diagnosis.findings.map((finding) => digestFinding(finding, reader)),
     lineCounts: diagnosis.lineCounts,
-    unexplained: diagnosis.unexplained.slice(0, MOST_UNEXPLAINED).map((one) => ({ ...one, ...quote(one) })),
+    unexplained: diagnosis.unexplained
+      .slice(0, MOST_UNEXPLAINED)
+      .map(({ count, template, score, ...place }) => ({ ...reader.quote(place), count, template, score })),
   }
 }
 
-function digestFinding(
-  { entry, places: _places, sightings, evidence, ...rest }: DiagnosedFinding,
-  quote: (place: LinePlace) => QuotedLine,
-  timeOf: (line: number) => Moment | undefined,
-): FindingDigest {
-  const moments = sightings.flatMap(({ line }) => timeOf(line) ?? [])
+/** Of a line of the text that was read: itself, its number in the whole input, and its time. */
+interface DigestReader {
+  quote(place: LinePlace): QuotedLine
+  numberOf(line: number): number
+  timeOf(line: number): Moment | undefined
+}
+
+function digestRun(run: DiagnosedRun, { numberOf, timeOf }: DigestReader): RunDigest {
+  return {
+    ...run,
+    firstLine: numberOf(run.firstLine),
+    lastLine: numberOf(run.lastLine),
+    checks: run.checks.map((check) => ({ ...check, line: check.line && numberOf(check.line) })),
+    unknownCodes: run.unknownCodes.map(({ code, line }) => ({ code, line: numberOf(line) })),
+    loginSucceededAt: run.loginSucceededAt && numberOf(run.loginSucceededAt),
+    at: timeOf(run.firstLine) ?? null,
+  }
+}
+
+function digestFinding({ entry, places: _places, sightings, evidence, ...rest }: DiagnosedFinding, reader: DigestReader): FindingDigest {
+  const moments = sightings.flatMap(({ line }) => reader.timeOf(line) ?? [])
   return {
     ...rest,
     code: entry.code,
-    evidence: evidence.slice(0, MOST_EVIDENCE).map(quote),
+    causes: rest.causes.map((cause) => ({ ...cause, because: cause.because.map((reason) => renumber(reason, reader)) })),
+    evidence: evidence.slice(0, MOST_EVIDENCE).map(reader.quote),
     firstSeen: earliest(moments) ?? null,
     lastSeen: latestOf(moments) ?? null,
   }
 }
 
+function renumber(reason: Because, { numberOf }: DigestReader): Because {
+  return 'line' in reason && reason.line !== null ? { ...reason, line: numberOf(reason.line) } : reason
+}
+
 /** How far above a line its time may stand: a message of many lines has its stamp on the first. */
-const FARTHEST_STAMP = 40
+const FARTHEST_STAMP = 12
 
 function timeReader({ source }: InputLog, latest: number | undefined): (line: number) => Moment | undefined {
   const known = new Map<number, Moment | undefined>()
@@ -58,6 +83,7 @@ function timeReader({ source }: InputLog, latest: number | undefined): (line: nu
     for (let above = line; above > Math.max(0, line - FARTHEST_STAMP); above--) {
       const moment = ownTime(above)
       if (moment) return moment
+      if (source.excerpt?.gaps.has(above - 1)) return undefined
     }
     return undefined
   }

@@ -1,9 +1,10 @@
 /** Digests of many inputs → one picture: findings over all of them, groups of root causes, and what stays unexplained. */
 import type { Catalog, CatalogEntry } from '../catalog/entry.js'
-import type { DiagnosedRun, Diagnosis, LineClass, WeighedCause } from '../diagnose/diagnosis.js'
+import type { DiagnosedRun, Diagnosis, LineClass } from '../diagnose/diagnosis.js'
 import type { FindingDigest, InputDigest } from './digest.js'
 import { earliest, latestOf } from './digest-log.js'
 import { groupFindings } from './group-findings.js'
+import { groupBy, mergeCauses } from './merge-findings.js'
 import type { QuotedPlace, Triage, TriagedFinding, TriagedUnexplained } from './triage.js'
 
 /** A finding of one input, and that input's id. */
@@ -38,16 +39,6 @@ function numberRuns(digests: readonly InputDigest[]): { runs: DiagnosedRun[]; fi
     for (const { at: _at, ...run } of digest.runs) runs.push({ ...run, input, id: runs.length })
   })
   return { runs, firstIds }
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }
 
 const verdicts = ['failing', 'warnings', 'healthy'] as const
@@ -85,18 +76,6 @@ function mergeFindings(
     firstSeen: earliest(findings.flatMap(({ firstSeen }) => firstSeen ?? [])) ?? null,
     lastSeen: latestOf(findings.flatMap(({ lastSeen }) => lastSeen ?? [])) ?? null,
   }
-}
-
-const likelihoods = ['confirmed', 'likely', 'possible', 'ruled-out'] as const
-
-/** Each cause as likely as it is in the input that speaks for it most: ruled out only where it is so in all of them. */
-function mergeCauses(findings: readonly FindingDigest[]): WeighedCause[] {
-  const strongest = new Map<string, WeighedCause>()
-  for (const cause of findings.flatMap(({ causes }) => causes)) {
-    const known = strongest.get(cause.id)
-    if (!known || likelihoods.indexOf(cause.likelihood) < likelihoods.indexOf(known.likelihood)) strongest.set(cause.id, cause)
-  }
-  return [...strongest.values()].sort((a, b) => likelihoods.indexOf(a.likelihood) - likelihoods.indexOf(b.likelihood))
 }
 
 /** The first lines of every input, then, where there is room, the others. */
