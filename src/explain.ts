@@ -2,8 +2,9 @@
 import type { Catalog, Locale } from './catalog/entry.js'
 import { diagnose } from './diagnose/diagnose.js'
 import type { InputLog } from './diagnose/diagnosis.js'
-import { type Failure, parseLog, type Run } from './log/parse-log.js'
+import { type Occurrence, parseLog, type Run } from './log/parse-log.js'
 import { type VocabularyEntry, vocabulary } from './log/vocabulary.js'
+import { foundWhenTextsOf } from './match/condition-texts.js'
 import type { Matches } from './match/match-entries.js'
 import { matchEntries } from './match/match-entries.js'
 import { buildReport } from './report/build-report.js'
@@ -48,14 +49,20 @@ export function readSource(name: string, source: SourceText, catalog: Catalog): 
 }
 
 export function parseRuns(source: SourceText, matches: Matches<VocabularyEntry>, catalog: Catalog): Run[] {
-  const codes = new Set(catalog.entries.map(({ code }) => code))
-  return parseLog(source, matches.sayings, failuresIn(matches), (code) => codes.has(code))
+  return parseLog(source, matches.sayings, occurrencesIn(matches, catalog), (code) => catalog.entry(code) !== undefined)
 }
 
-/** The matches that fail a check of the ladder. */
-function failuresIn(matches: Matches<unknown>): Failure[] {
-  return matches.entries.flatMap(({ signature, stretch, facts }) => {
-    const { code, check, blocks } = signature.owner
-    return check ? [{ code, check, blocks, at: stretch.start, facts }] : []
-  })
+/** What the catalog knows in a text: matches of signatures, and of the texts by which entries without one are found. */
+function occurrencesIn({ entries, texts }: Matches<unknown>, { inferable }: Catalog): Occurrence[] {
+  const byText = new Map(inferable.flatMap((entry) => foundWhenTextsOf(entry).map((text) => [text, entry] as const)))
+  const found = [
+    ...entries.map(({ signature, stretch, facts }) => ({ entry: signature.owner, at: stretch.start, facts })),
+    ...texts.flatMap(({ signature, stretch }) => {
+      const entry = byText.get(signature.owner)
+      return entry ? [{ entry: { ...entry, check: null, blocks: [] }, at: stretch.start, facts: {} }] : []
+    }),
+  ]
+  return found
+    .filter(({ entry }) => entry.severity !== 'noise')
+    .map(({ entry: { code, group, check, blocks }, at, facts }) => ({ code, group, check, blocks, at, facts }))
 }

@@ -1,7 +1,12 @@
-/** The shape of dist/catalog/built-in.js, which the build writes from the compiled catalog and imports in this file's place. */
+/** The shape of dist/catalog/built-in-data.js, which the build writes from the compiled catalog and imports in this file's place. */
 import type { Locale } from './entry.js'
-import type { CatalogData } from './open-catalog.js'
+import type { CatalogSource } from './open-catalog.js'
 
-export declare const data: CatalogData
-/** The JSON text of each entry's words, by code. */
-export declare const words: Readonly<Record<Locale, Readonly<Record<string, string>>>>
+type JsonTexts = Readonly<Record<string, string>>
+
+export declare const data: Pick<CatalogSource, 'digest' | 'codes' | 'inferable'> & {
+  /** The JSON text of each entry, by code; of most of them it is never parsed. */
+  readonly entries: JsonTexts
+  /** The JSON text of each entry's words, by code. */
+  readonly words: Readonly<Record<Locale, JsonTexts>>
+}

@@ -137,8 +137,15 @@ export interface DecidingWords {
 export interface Catalog {
   /** `sha256:` and 64 hexadecimal digits over the compiled data of all languages. */
   readonly digest: string
-  /** Sorted by code. */
+  /** Sorted. */
+  readonly codes: readonly string[]
+  /** Sorted by code. For look-ups: explaining a log needs a few of them, and asks for those by code. */
   readonly entries: readonly CatalogEntry[]
+  entry(code: string): CatalogEntry | undefined
+  /** The entries that become findings without a signature, by `foundWhen`. */
+  readonly inferable: readonly CatalogEntry[]
   /** The words of one entry; English where the language lacks them. Throws on an unknown code. */
   words(code: string, locale: Locale): EntryWords
+  /** The signatures as the build made them ready (match/compiled-signatures.ts); null: they are when first needed. */
+  readonly signatures: Uint8Array | null
 }

@@ -1,31 +1,52 @@
 import type { Catalog, CatalogEntry, EntryWords, Locale } from './entry.js'
 
-/** The compiled catalog's language-neutral half, as index.json and the library's data module carry it. */
-export interface CatalogData {
+/** A compiled catalog, wherever it is kept. */
+export interface CatalogSource {
   readonly digest: string
-  readonly entries: readonly CatalogEntry[]
+  /** Sorted. */
+  readonly codes: readonly string[]
+  /** Codes of the entries that have no signature of their own. */
+  readonly inferable: readonly string[]
+  readonly signatures: Uint8Array | null
+  /** The JSON text of one entry. */
+  readonly readEntry: (code: string) => string
+  /** The JSON text of one entry's words; null where that language lacks them. */
+  readonly readWords: (code: string, locale: Locale) => string | null
 }
 
-/**
- * Makes a catalog of compiled data. Words are read and parsed when they are first asked for:
- * explaining a log needs those of a few entries only.
- *
- * @param readWords gives the JSON text of one entry's words; null where that language lacks them.
- */
-export function openCatalog(data: CatalogData, readWords: (code: string, locale: Locale) => string | null): Catalog {
-  const read = new Map<string, EntryWords>()
+/** Makes a catalog of compiled data. Entries and words are read and parsed when they are first asked for: explaining a log needs a few. */
+export function openCatalog({ digest, codes, inferable, signatures, readEntry, readWords }: CatalogSource): Catalog {
+  const known = new Set(codes)
+  const entryOf = remembering((code) => JSON.parse(readEntry(code)) as CatalogEntry)
+  const wordsOf = (locale: Locale) =>
+    remembering((code) => JSON.parse((readWords(code, locale) ?? readWords(code, 'en')) as string) as EntryWords)
+  const words = { en: wordsOf('en'), 'zh-CN': wordsOf('zh-CN') }
+  const allEntries = remembering(() => codes.map(entryOf))
   return {
-    digest: data.digest,
-    entries: data.entries,
-    words(code, locale) {
-      const key = `${locale} ${code}`
-      const known = read.get(key)
-      if (known !== undefined) return known
-      const json = readWords(code, locale) ?? readWords(code, 'en')
-      if (json === null) throw new Error(`The catalog has no entry ${code}`)
-      const words = JSON.parse(json) as EntryWords
-      read.set(key, words)
-      return words
+    digest,
+    codes,
+    signatures,
+    get entries() {
+      return allEntries('')
     },
+    get inferable() {
+      return inferable.map(entryOf)
+    },
+    entry: (code) => (known.has(code) ? entryOf(code) : undefined),
+    words(code, locale) {
+      if (!known.has(code)) throw new Error(`The catalog has no entry ${code}`)
+      return words[locale](code)
+    },
+  }
+}
+
+function remembering<Value>(make: (key: string) => Value): (key: string) => Value {
+  const made = new Map<string, Value>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const value = make(key)
+    made.set(key, value)
+    return value
   }
 }

@@ -6,11 +6,17 @@ import type { Catalog } from './entry.js'
  * @param digest of the result; computed by the caller, as hashing is not the same in every runtime.
  */
 export function overlayCatalog(lower: Catalog, upper: Catalog, digest: string): Catalog {
-  const upperCodes = new Set(upper.entries.map((entry) => entry.code))
-  const entries = [...lower.entries.filter((entry) => !upperCodes.has(entry.code)), ...upper.entries]
+  const upperCodes = new Set(upper.codes)
+  const ownerOf = (code: string) => (upperCodes.has(code) ? upper : lower)
+  const codes = [...new Set([...lower.codes, ...upper.codes])].sort()
+  const entries = codes.flatMap((code) => ownerOf(code).entry(code) ?? [])
   return {
     digest,
-    entries: entries.sort((a, b) => (a.code < b.code ? -1 : 1)),
-    words: (code, locale) => (upperCodes.has(code) ? upper : lower).words(code, locale),
+    codes,
+    entries,
+    entry: (code) => ownerOf(code).entry(code),
+    inferable: entries.filter(({ foundWhen }) => foundWhen.length > 0),
+    words: (code, locale) => ownerOf(code).words(code, locale),
+    signatures: null,
   }
 }

@@ -4,8 +4,20 @@ import type { CompiledCatalog } from './compile-catalog.js'
 
 /** The compiled catalog in memory as the program uses it: for running its examples, and for laying it over another. */
 export function openCompiled({ entries, words }: CompiledCatalog, digest: string): Catalog {
-  return openCatalog({ digest, entries }, (code, locale) => {
-    const entryWords = words[locale].get(code)
-    return entryWords === undefined ? null : JSON.stringify(entryWords)
+  const byCode = new Map(entries.map((entry) => [entry.code, JSON.stringify(entry)]))
+  return openCatalog({
+    digest,
+    codes: entries.map(({ code }) => code),
+    inferable: inferableCodes(entries),
+    signatures: null,
+    readEntry: (code) => byCode.get(code) as string,
+    readWords(code, locale) {
+      const entryWords = words[locale].get(code)
+      return entryWords === undefined ? null : JSON.stringify(entryWords)
+    },
   })
+}
+
+export function inferableCodes(entries: CompiledCatalog['entries']): string[] {
+  return entries.filter(({ foundWhen }) => foundWhen.length > 0).map(({ code }) => code)
 }

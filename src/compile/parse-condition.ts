@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { CHECK_IDS } from '../catalog/checks.js'
 import { CLOUDS, type Condition, VERSIONED_TOOLS } from '../catalog/entry.js'
+import { GRAM_LETTERS } from '../match/signature-table.js'
+import { squeezeLiteral } from '../text/squeeze.js'
 import { codeSchema, releaseSchema } from './page-format.js'
 import { expectedInstead } from './schema-issue.js'
 import { type Placed, splitPlaced } from './source-page.js'
@@ -26,6 +28,9 @@ interface ConditionForm {
 }
 
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'Write the name of a gap, such as clientIp.')
+const findable = z
+  .string()
+  .refine((text) => squeezeLiteral(text).length >= GRAM_LETTERS, `Take at least ${GRAM_LETTERS} characters beside white space.`)
 const no = z.string().optional()
 const statuses = { passed: 'passed', failed: 'failed', skipped: 'skipped', 'not run': 'not-run' } as const
 const status = z.enum(Object.keys(statuses) as (keyof typeof statuses)[]).transform((written) => statuses[written])
@@ -92,8 +97,8 @@ const forms: readonly ConditionForm[] = [
   {
     keywords: ['text'],
     shape: 'text "…"',
-    pattern: /^(?<no>no )?text "(?<text>[^"]*\S[^"]*)"$/d,
-    condition: z.object({ no, text: z.string() }).transform((groups) => ({ kind: 'text', text: groups.text, present: !groups.no })),
+    pattern: /^(?<no>no )?text "(?<text>[^"]*[^"\s][^"]*)"$/d,
+    condition: z.object({ no, text: findable }).transform((groups) => ({ kind: 'text', text: groups.text, present: !groups.no })),
   },
   {
     keywords: ['run'],

@@ -1,27 +1,23 @@
-/** The compiled catalog as files: an index to load whole, and words of which one entry is read without the others. */
-import { type CatalogEntry, type EntryWords, LOCALES, type Locale } from '../catalog/entry.js'
+/** The compiled catalog as files: a small index to load whole, and entries and words of which one is read without the others. */
+import { LOCALES, type Locale } from '../catalog/entry.js'
 import type { CompiledCatalog } from './compile-catalog.js'
+import { inferableCodes } from './open-compiled.js'
 
-export interface CatalogFiles {
-  readonly 'index.json': string
-  /** One JSON object (EntryWords) an entry, one a line, in the order of the index. */
-  readonly 'en.json': string
-  readonly 'zh-CN.json': string
-  /** All of it as a module, for the library and the page. */
-  readonly 'built-in.js': string
-}
+/** The files by name, all but signatures.bin: match/ makes that one of the whole. */
+export type CatalogFiles = Readonly<Record<'index.json' | 'entries.json' | 'en.json' | 'zh-CN.json' | 'built-in-data.js', string>>
 
 /** What index.json holds. */
 export interface CatalogIndex {
   /** `sha256:` and 64 hexadecimal digits over entries and words. */
   readonly digest: string
-  /** Sorted by code. */
-  readonly entries: readonly CatalogEntry[]
-  /** Where an entry's words stand in the file of each language: byte offset and length in UTF-8. */
-  readonly words: Readonly<Record<Locale, WordPlaces>>
+  /** Sorted. */
+  readonly codes: readonly string[]
+  readonly inferable: readonly string[]
+  /** For each code, in their order, the length of its line in entries.json, in bytes of UTF-8 with the line's end. */
+  readonly entries: readonly number[]
+  /** The same for the words of each language; 1 where it lacks them: an empty line. */
+  readonly words: Readonly<Record<Locale, readonly number[]>>
 }
-
-type WordPlaces = Readonly<Record<string, readonly [byteOffset: number, byteLength: number]>>
 
 /**
  * Writes a catalog as text; the same catalog always gives the same bytes.
@@ -32,38 +28,41 @@ export function serializeCatalog(
   { entries, words }: CompiledCatalog,
   sha256: (text: string) => string,
 ): { readonly digest: string; readonly files: CatalogFiles } {
-  const files = { en: serializeWords(words.en), 'zh-CN': serializeWords(words['zh-CN']) }
-  const digest = `sha256:${sha256([JSON.stringify(entries), ...LOCALES.map((locale) => files[locale].text)].join('\n'))}`
-  const index: CatalogIndex = { digest, entries, words: { en: files.en.places, 'zh-CN': files['zh-CN'].places } }
+  const codes = entries.map(({ code }) => code)
+  const entryTexts = entries.map((entry) => JSON.stringify(entry))
+  const wordTexts = (locale: Locale) => codes.map((code) => (words[locale].has(code) ? JSON.stringify(words[locale].get(code)) : ''))
+  const texts = { en: wordTexts('en'), 'zh-CN': wordTexts('zh-CN') }
+  const digest = `sha256:${sha256([entryTexts, ...LOCALES.map((locale) => texts[locale])].map(joinLines).join(''))}`
+  const index: CatalogIndex = {
+    digest,
+    codes,
+    inferable: inferableCodes(entries),
+    entries: entryTexts.map(lineLength),
+    words: { en: texts.en.map(lineLength), 'zh-CN': texts['zh-CN'].map(lineLength) },
+  }
+  const byCode = (lines: readonly string[]) =>
+    Object.fromEntries(codes.map((code, at) => [code, lines[at]]).filter(([, line]) => line !== ''))
+  const inMemory = {
+    ...{ digest, codes, inferable: index.inferable },
+    entries: byCode(entryTexts),
+    words: { en: byCode(texts.en), 'zh-CN': byCode(texts['zh-CN']) },
+  }
   return {
     digest,
     files: {
       'index.json': `${JSON.stringify(index)}\n`,
-      'en.json': files.en.text,
-      'zh-CN.json': files['zh-CN'].text,
-      'built-in.js': moduleText({ digest, entries }, words),
+      'entries.json': joinLines(entryTexts),
+      'en.json': joinLines(texts.en),
+      'zh-CN.json': joinLines(texts['zh-CN']),
+      'built-in-data.js': `export const data = ${JSON.stringify(inMemory)}\n`,
     },
   }
 }
 
-/** Words stay JSON texts there: of most entries they are never parsed. */
-function moduleText(data: Pick<CatalogIndex, 'digest' | 'entries'>, words: CompiledCatalog['words']): string {
-  const texts = (locale: Locale) => Object.fromEntries([...words[locale]].map(([code, entryWords]) => [code, JSON.stringify(entryWords)]))
-  const wordTexts = Object.fromEntries(LOCALES.map((locale) => [locale, texts(locale)]))
-  return `export const data = ${JSON.stringify(data)}\nexport const words = ${JSON.stringify(wordTexts)}\n`
+function joinLines(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('')
 }
 
-function serializeWords(words: ReadonlyMap<string, EntryWords>): { readonly text: string; readonly places: WordPlaces } {
-  const utf8 = new TextEncoder()
-  const places: Record<string, readonly [number, number]> = {}
-  const lines: string[] = []
-  let byteOffset = 0
-  for (const [code, entryWords] of words) {
-    const line = JSON.stringify(entryWords)
-    const byteLength = utf8.encode(line).length
-    places[code] = [byteOffset, byteLength]
-    lines.push(`${line}\n`)
-    byteOffset += byteLength + 1
-  }
-  return { text: lines.join(''), places }
+function lineLength(line: string): number {
+  return new TextEncoder().encode(line).length + 1
 }

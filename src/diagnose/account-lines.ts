@@ -45,7 +45,7 @@ interface ClassifiedLine {
 function lineClassifier(log: InputLog, evidence: ReadonlySet<number>): (line: number) => ClassifiedLine {
   const routine = new Set<number>()
   const noise = new Set<number>()
-  for (const match of log.matches.sayings) {
+  for (const match of log.matches.sayings.filter(({ signature }) => !signature.owner.isHint)) {
     const lines = match.signature.owner.saying.kind === 'noise' ? noise : routine
     for (const line of linesOf(log.source, match)) lines.add(line)
   }

@@ -5,7 +5,7 @@ import type { Because, DiagnosedRun, Finding } from './diagnosis.js'
 import { allHold, type Scene } from './weigh-causes.js'
 
 export function findInferred(catalog: Catalog, runs: readonly DiagnosedRun[], sceneOf: (finding: Finding) => Scene): Finding[] {
-  const inferable = catalog.entries.filter((entry) => entry.foundWhen.length > 0)
+  const { inferable } = catalog
   return runs.flatMap((run) =>
     inferable.flatMap((entry) => {
       const candidate = emptyFinding(entry, run)

@@ -2,7 +2,7 @@
 import type { DiagnosedRun, Finding } from './diagnosis.js'
 
 /** As much of a finding as says what it follows from. */
-export type LinkableFinding = Pick<Finding, 'entry' | 'registry' | 'runs'> & { readonly evidence: readonly { readonly line: number }[] }
+export type LinkableFinding = Pick<Finding, 'entry' | 'registry' | 'runs' | 'facts'> & { readonly evidence: readonly { readonly line: number }[] }
 
 /** The finding of which each one is the consequence, by its place in `findings`; null where there is none. */
 export function findRoots<Linkable extends LinkableFinding>(findings: readonly Linkable[]): (Linkable | null)[] {
@@ -11,9 +11,11 @@ export function findRoots<Linkable extends LinkableFinding>(findings: readonly L
 
 /** Follows `consequence of` from cause to cause to the one that is nobody's consequence. */
 function rootOf<Linkable extends LinkableFinding>(finding: Linkable, findings: readonly Linkable[], seen: Set<string>): Linkable | null {
-  const cause = finding.entry.consequenceOf
-    .map((code) => findings.find((candidate) => candidate.entry.code === code && areRelated(candidate, finding)))
-    .find((candidate) => candidate !== undefined && !seen.has(candidate.entry.code))
+  const causes = finding.entry.consequenceOf
+    .filter((code) => !seen.has(code))
+    .flatMap((code) => findings.filter((candidate) => candidate.entry.code === code && areRelated(candidate, finding)))
+  // What went wrong in another run explains it only where nothing in its own does.
+  const cause = causes.find((candidate) => candidate.runs.some((run) => finding.runs.includes(run))) ?? causes[0]
   if (!cause) return null
   return rootOf(cause, findings, seen.add(cause.entry.code)) ?? cause
 }
@@ -23,13 +25,19 @@ function areRelated(a: LinkableFinding, b: LinkableFinding): boolean {
   return a.registry === null || b.registry === null || a.registry === b.registry
 }
 
-/** Whether the thing that failed succeeded later on: the same check in a later run of the same registry, or a login after it. */
+/** Whether the thing that failed succeeded later on: the same check in a later run of the same registry, or the same command. */
 export function isCleared(finding: LinkableFinding, runs: readonly DiagnosedRun[]): boolean {
   const last = runs.find((run) => run.id === finding.runs.at(-1))
   if (!last) return false
-  if (last.kind === 'login' && last.loginSucceededAt !== null) return (finding.evidence.at(-1)?.line ?? 0) < last.loginSucceededAt
+  if (last.success !== null && isAbout(last, finding)) return (finding.evidence.at(-1)?.line ?? 0) < last.success.line
   const { check } = finding.entry
   return runs.some((run) => isLaterTry(run, last) && run.checks.some(({ id, status }) => id === check && status === 'passed'))
+}
+
+/** Whether what a run says of its success concerns what failed. In a cluster one image may be pulled while another is not. */
+function isAbout({ success, kind }: DiagnosedRun, { facts }: LinkableFinding): boolean {
+  if (success?.image && facts.image) return success.image === facts.image
+  return kind !== 'kubernetes' && kind !== 'check-health'
 }
 
 /** Whether a run tried the same thing again, further down in the same input: of two files nobody knows which is the later one. */

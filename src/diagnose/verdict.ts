@@ -21,7 +21,7 @@ function isRepeated(run: DiagnosedRun, runs: readonly DiagnosedRun[]): boolean {
 }
 
 function showsSuccess(run: DiagnosedRun): boolean {
-  if (run.loginSucceededAt !== null) return true
+  if (run.success !== null) return true
   const hasPassed = run.checks.some(({ status }) => status === 'passed')
   return hasPassed && !run.checks.some(({ because }) => because && 'reason' in because && breaksOff.has(because.reason))
 }

@@ -35,7 +35,8 @@ function weigh(evidence: readonly Evidence[], scene: Scene): Omit<WeighedCause, 
     holding.some((line) => line.likelihood === likelihood),
   )
   if (!strongest) return { likelihood: 'possible', because: [] }
-  return { likelihood: strongest, because: holding.filter((line) => line.likelihood === strongest).flatMap((line) => line.because) }
+  const reasons = holding.filter((line) => line.likelihood === strongest).flatMap((line) => line.because)
+  return { likelihood: strongest, because: [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()] }
 }
 
 /** The reasons, where every condition holds. */

@@ -16,7 +16,8 @@ export interface Environment {
 
 const plainFacts = ['azureCli', 'docker', 'dockerPlatform', 'helm', 'notary', 'loginServerIp'] as const
 
-export function environmentOf(events: readonly Event[]): Environment {
+/** @param text of the run: a login server that no saying holds is read off its lines */
+export function environmentOf(events: readonly Event[], text: string): Environment {
   const environment: Environment = {}
   for (const { facts, saying } of events) {
     for (const name of plainFacts) {
@@ -27,7 +28,9 @@ export function environmentOf(events: readonly Event[]): Environment {
     const loginServer = loginServerOf(facts)
     if (loginServer) environment.loginServer ??= loginServer
   }
-  const cloud = environment.loginServer && cloudOf(environment.loginServer)
+  const named = environment.loginServer ?? namedLoginServer(text)
+  if (named) environment.loginServer = named
+  const cloud = named && cloudOf(named)
   return cloud ? { ...environment, cloud } : environment
 }
 
@@ -41,6 +44,20 @@ const clouds: readonly { suffix: string; cloud: Cloud }[] = [
   { suffix: '.azurecr.cn', cloud: 'china' },
   { suffix: '.azurecr.us', cloud: 'usgov' },
 ]
+
+const loginServer =
+  /(?<![a-z0-9.-])([a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?)(?:\.[a-z0-9-]{1,30}){0,2}(\.azurecr\.(?:io|cn|us))(?![a-z0-9.-]*[a-z0-9])/gi
+
+/** The login server that a text names most often; data and regional endpoints (`contoso.westeurope.data.azurecr.io`) name theirs too. */
+function namedLoginServer(text: string): string | undefined {
+  const counts = new Map<string, number>()
+  for (const [, name, suffix] of text.matchAll(loginServer)) {
+    const server = `${name}${suffix}`.toLowerCase()
+    if (name?.toLowerCase() !== 'privatelink') counts.set(server, (counts.get(server) ?? 0) + 1)
+  }
+  const most = Math.max(0, ...counts.values())
+  return [...counts].find(([, count]) => count === most)?.[0]
+}
 
 /** The cloud of a login server by its suffix; undefined where it is no Azure container registry's. */
 export function cloudOf(loginServer: string): Cloud | undefined {
@@ -57,7 +74,7 @@ export function loginServerOf(facts: Readonly<Record<string, string>>): string |
  * The short name of the registry that facts name. A login server with a domain name label carries a hash after the
  * name, `contoso-abc123.azurecr.io`; names themselves have no hyphen.
  */
-export function registryNameOf(facts: Readonly<Record<string, string>>): string | undefined {
+export function registryNameOf(facts: { readonly loginServer?: string; readonly registry?: string }): string | undefined {
   const named = (facts.loginServer ?? facts.registry)?.toLowerCase()
   if (!named) return undefined
   if (cloudOf(named)) return (named.split('.')[0] as string).split('-')[0]

@@ -2,16 +2,18 @@
 import type { CheckId } from '../catalog/checks.js'
 import type { RunKind } from '../catalog/entry.js'
 import type { Match } from '../match/match.js'
-import { lineIndexAt, type SourceText } from '../text/read-text.js'
+import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
 import { type Check, checksOf } from './checks-of.js'
 import { type Environment, environmentOf, registryNameOf } from './environment.js'
 import { echoesCommand } from './prompt.js'
 import type { Saying, VocabularyEntry } from './vocabulary.js'
 
-/** A code that the catalog knows and the check it fails, as found at a place of the text. */
-export interface Failure {
+/** Something that the catalog knows, as found at a place of the text. */
+export interface Occurrence {
   readonly code: string
-  readonly check: CheckId
+  readonly group: string
+  /** The check that it fails; null where it belongs to none. */
+  readonly check: CheckId | null
   readonly blocks: readonly CheckId[]
   /** Offset in the text. */
   readonly at: number
@@ -29,14 +31,20 @@ export interface Run {
   readonly checks: readonly Check[]
   /** Codes the CLI printed that no entry of the catalog knows. */
   readonly unknownCodes: readonly { readonly code: string; readonly line: number }[]
-  readonly loginSucceededAt: number | null
+  /** The last line that says that the command did what it was told; null where none does. */
+  readonly success: { readonly line: number; readonly image: string | null } | null
   /** Whether a line says that the command came to its end, with or without a failure. */
   readonly isFinished: boolean
 }
 
+type FailedCheck = Occurrence & { readonly check: CheckId }
+
 export interface Event {
   readonly line: number
-  readonly saying: Saying | { readonly kind: 'failure'; readonly failure: Failure }
+  readonly saying:
+    | Saying
+    | { readonly kind: 'failure'; readonly failure: FailedCheck }
+    | { readonly kind: 'finding'; readonly group: string }
   readonly facts: Readonly<Record<string, string>>
   /** Logged again by `--debug`. */
   readonly isCopy: boolean
@@ -52,40 +60,53 @@ export interface RunDraft {
  * Parts a text into runs.
  *
  * @param sayings all matches of the vocabulary in the text
- * @param failures all matches of catalog entries that fail a check, in any order
+ * @param occurrences all matches of catalog entries, in any order
  * @param isKnownCode whether the catalog has an entry of that code
  * @returns in order of line; empty where the text holds no run
  */
 export function parseLog(
   source: SourceText,
   sayings: readonly Match<VocabularyEntry>[],
-  failures: readonly Failure[],
+  occurrences: readonly Occurrence[],
   isKnownCode: (code: string) => boolean,
 ): Run[] {
-  const events = collectEvents(source, sayings, failures)
+  const events = collectEvents(source, sayings, occurrences)
   const drafts: RunDraft[] = []
   for (const event of events) {
     const current = drafts.at(-1)
     if (current && !beginsRun(current, event)) current.events.push(event)
-    else if (canBeginRun(event)) drafts.push({ firstLine: event.line, events: [event] })
+    else if (canBeginRun(event)) drafts.push({ firstLine: current || !isLoose(event) ? event.line : 1, events: [event] })
   }
-  return drafts.map((draft, index) => finishRun(draft, (drafts[index + 1]?.firstLine ?? source.lineStarts.length + 1) - 1, isKnownCode))
+  return drafts.map((draft, index) =>
+    finishRun(source, draft, (drafts[index + 1]?.firstLine ?? source.lineStarts.length + 1) - 1, isKnownCode),
+  )
 }
 
-function collectEvents(source: SourceText, sayings: readonly Match<VocabularyEntry>[], failures: readonly Failure[]): Event[] {
+function collectEvents(source: SourceText, sayings: readonly Match<VocabularyEntry>[], occurrences: readonly Occurrence[]): Event[] {
   const lineOf = (offset: number) => lineIndexAt(source, offset) + 1
   const copyLines = new Set(
     sayings.filter((match) => match.signature.owner.saying.kind === 'copy').map((match) => lineOf(match.stretch.start)),
   )
+  // A code that was hard-wrapped is cut in the head's own gap; the entry that stands there knows it whole.
+  const codesAt = new Map(occurrences.map(({ at, code }) => [at, code]))
+  const factsOf = ({ signature, stretch, facts }: Match<VocabularyEntry>) => {
+    const code = signature.owner.saying.kind === 'error-head' ? codesAt.get(stretch.start) : undefined
+    return code ? { ...facts, code } : facts
+  }
   const placed = [
     ...sayings
       .filter((match) => isSaid(source, match))
-      .map((match) => ({ at: match.stretch.start, saying: match.signature.owner.saying as Event['saying'], facts: match.facts })),
-    ...failures.map((failure) => ({ at: failure.at, saying: { kind: 'failure', failure } as const, facts: failure.facts })),
+      .map((match) => ({ at: match.stretch.start, saying: match.signature.owner.saying as Event['saying'], facts: factsOf(match) })),
+    ...occurrences.map((occurrence) => ({ at: occurrence.at, saying: sayingOf(occurrence), facts: occurrence.facts })),
   ]
   return placed
     .sort((a, b) => a.at - b.at)
     .map(({ at, saying, facts }) => ({ line: lineOf(at), saying, facts, isCopy: copyLines.has(lineOf(at)) }))
+}
+
+function sayingOf(occurrence: Occurrence): Event['saying'] {
+  const { check, group } = occurrence
+  return check === null ? { kind: 'finding', group } : { kind: 'failure', failure: { ...occurrence, check } }
 }
 
 /** A command counts where it was typed, letter for letter, not where a message advises it or begins with its words. */
@@ -102,6 +123,8 @@ const openers = new Set<Event['saying']['kind']>([
   'without-registry',
   'login',
   'login-succeeded',
+  'clue',
+  'finding',
   'stop',
   'end',
 ])
@@ -110,11 +133,17 @@ function canBeginRun(event: Event): boolean {
   return openers.has(event.saying.kind)
 }
 
+/** Nothing says where the command began that printed this: all that stands before it may belong to it. */
+function isLoose(event: Event): boolean {
+  return event.saying.kind === 'finding' || event.saying.kind === 'clue'
+}
+
 /** Whether an event cannot belong to the run that is being read. */
 function beginsRun(draft: RunDraft, event: Event): boolean {
   if (event.isCopy) return false
   const { saying } = event
   if (saying.kind === 'command') return draft.events.some((earlier) => earlier.saying.kind !== 'command')
+  if (saying.kind === 'clue') return isFinished(draft) && saying.of !== kindOf(draft)
   if (saying.kind === 'login') return isCheckHealth(draft) || (isFinished(draft) && repeats(draft, event))
   if (saying.kind === 'status' || saying.kind === 'error-head' || saying.kind === 'without-registry') {
     return isFinished(draft) || namesAnotherRegistry(draft, event) || repeats(draft, event)
@@ -149,8 +178,10 @@ function namesAnotherRegistry(draft: RunDraft, event: Event): boolean {
 /** Whether a run has said this already. A version line right before its own error is one check, not two. */
 function repeats(draft: RunDraft, event: Event): boolean {
   const { saying } = event
-  if (saying.kind === 'error-head')
-    return draft.events.some((earlier) => earlier.saying.kind === 'error-head' && earlier.facts.code === event.facts.code)
+  if (saying.kind === 'error-head') {
+    const { code } = event.facts
+    return code !== undefined && draft.events.some((earlier) => earlier.saying.kind === 'error-head' && earlier.facts.code === code)
+  }
   if (saying.kind === 'login') return draft.events.some((earlier) => earlier.saying === saying)
   if (saying.kind !== 'status') return draft.events.some((earlier) => earlier.saying.kind === saying.kind)
   if (saying.status === 'failed') return false
@@ -159,25 +190,35 @@ function repeats(draft: RunDraft, event: Event): boolean {
   )
 }
 
-function repeatsLastFailure(draft: RunDraft, failure: Failure): boolean {
+function repeatsLastFailure(draft: RunDraft, failure: FailedCheck): boolean {
   const last = draft.events.findLast(({ saying }) => saying.kind === 'failure')?.saying
   return last?.kind === 'failure' && last.failure.code === failure.code
 }
 
-function finishRun(draft: RunDraft, lastLine: number, isKnownCode: (code: string) => boolean): Run {
-  const environment = environmentOf(draft.events)
+function finishRun(source: SourceText, draft: RunDraft, lastLine: number, isKnownCode: (code: string) => boolean): Run {
+  const environment = environmentOf(draft.events, textOfLines(source, draft.firstLine, lastLine))
   const kind = kindOf(draft)
   return {
     firstLine: draft.firstLine,
     lastLine,
     kind,
-    registry: draft.events.map(({ facts }) => registryNameOf(facts)).find((name) => name !== undefined) ?? null,
+    registry:
+      draft.events.map(({ facts }) => registryNameOf(facts)).find((name) => name !== undefined) ?? registryNameOf(environment) ?? null,
     environment,
     checks: checksOf(draft.events, kind, environment),
     unknownCodes: unknownCodesOf(draft, isKnownCode),
-    loginSucceededAt: draft.events.find(({ saying }) => saying.kind === 'login-succeeded')?.line ?? null,
+    success: successOf(draft),
     isFinished: isFinished(draft),
   }
+}
+
+function textOfLines(source: SourceText, firstLine: number, lastLine: number): string {
+  return source.text.slice(source.lineStarts[firstLine - 1], lineEndOf(source, lastLine - 1))
+}
+
+function successOf({ events }: RunDraft): Run['success'] {
+  const last = events.findLast(({ saying }) => saying.kind === 'login-succeeded' || (saying.kind === 'clue' && saying.succeeded))
+  return last ? { line: last.line, image: last.facts.image ?? null } : null
 }
 
 function kindOf(draft: RunDraft): RunKind {
@@ -185,7 +226,23 @@ function kindOf(draft: RunDraft): RunKind {
   if (isCheckHealth(draft)) return 'check-health'
   const endsAsCheckHealth = draft.events.some(({ saying }) => saying.kind === 'end' || saying.kind === 'error-link')
   const hasError = draft.events.some(({ saying }) => saying.kind === 'error-head')
-  return endsAsCheckHealth && hasError ? 'check-health' : 'other'
+  return endsAsCheckHealth && hasError ? 'check-health' : (kindByClues(draft) ?? 'other')
+}
+
+/** By the command that was typed, else by what only one program says, else by the group of what was found. */
+function kindByClues({ events }: RunDraft): RunKind | undefined {
+  const command = events.map(({ saying }) => saying).find((saying) => saying.kind === 'command' && saying.of !== 'other')
+  const clue = events.map(({ saying }) => saying).find((saying) => saying.kind === 'clue')
+  const spoken = command ?? clue
+  if (spoken && 'of' in spoken) return spoken.of
+  return events.map(({ saying }) => (saying.kind === 'finding' ? kindsByGroup[saying.group] : undefined)).find((kind) => kind !== undefined)
+}
+
+const kindsByGroup: Readonly<Record<string, RunKind>> = {
+  'docker-client': 'docker',
+  kubernetes: 'kubernetes',
+  'helm-oci': 'helm',
+  'tasks-build': 'task',
 }
 
 function unknownCodesOf(draft: RunDraft, isKnownCode: (code: string) => boolean): { code: string; line: number }[] {

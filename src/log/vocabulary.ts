@@ -3,6 +3,7 @@
  * their output and is no failure, in signatures like the catalog's. Azure CLI 2.0.67 to 2.91, source and real output.
  */
 import type { CheckId, CheckStatus } from '../catalog/checks.js'
+import type { RunKind } from '../catalog/entry.js'
 
 /** What a saying tells about the run it stands in. */
 export type Saying =
@@ -16,7 +17,7 @@ export type Saying =
   /** The generic head of every error of the CLI; `{code}` may be one that no entry knows. */
   | { readonly kind: 'error-head' }
   /** The command line itself, echoed by a terminal or a CI system. */
-  | { readonly kind: 'command'; readonly of: 'check-health' | 'login' | 'other' }
+  | { readonly kind: 'command'; readonly of: RunKind }
   /** The line that ends a complete run. */
   | { readonly kind: 'end' }
   /** The link under an error that ended the run there. */
@@ -27,6 +28,8 @@ export type Saying =
   /** Something only `az acr login` says. */
   | { readonly kind: 'login' }
   | { readonly kind: 'login-succeeded' }
+  /** What only a program of this kind says; with `succeeded`, that it did what it was told. */
+  | { readonly kind: 'clue'; readonly of: RunKind; readonly succeeded: boolean }
   /** The next line repeats an error that was logged already (`--debug`). */
   | { readonly kind: 'copy' }
   | { readonly kind: 'routine' }
@@ -40,6 +43,8 @@ export type Reason = (typeof REASONS)[number]
 export interface VocabularyEntry {
   readonly says: string
   readonly saying: Saying
+  /** The line is left to the catalog to explain. */
+  readonly isHint?: boolean
 }
 
 function passed(check: CheckId, ...says: string[]): VocabularyEntry[] {
@@ -57,8 +62,12 @@ function stops(because: Reason, ...says: string[]): VocabularyEntry[] {
   return says.map((text) => ({ says: text, saying: { kind: 'stop', because } }))
 }
 
-function commands(of: 'check-health' | 'login' | 'other', ...says: string[]): VocabularyEntry[] {
+function commands(of: RunKind, ...says: string[]): VocabularyEntry[] {
   return says.map((text) => ({ says: text, saying: { kind: 'command', of } }))
+}
+
+function clues(of: RunKind, { succeeded }: { succeeded: boolean }, ...says: string[]): VocabularyEntry[] {
+  return says.map((text) => ({ says: text, saying: { kind: 'clue', of, succeeded }, isHint: !succeeded }))
 }
 
 function daemonPassed(engine: 'docker' | 'podman', says: string): VocabularyEntry {
@@ -142,21 +151,44 @@ export const vocabulary: readonly VocabularyEntry[] = [
 
   ...commands('check-health', 'az acr check-health'),
   ...commands('login', 'az acr login'),
-  ...commands(
-    'other',
-    'docker login',
-    'docker push',
-    'docker pull',
-    'az acr build',
-    'az acr import',
-    'az acr repository',
-    'az aks update',
-    'az aks check-acr',
-    'kubectl describe',
-    'kubectl get',
-    'helm push',
-    'helm pull',
-    'helm registry login',
+  ...commands('docker', 'docker login', 'docker push', 'docker pull', 'docker run', 'docker build', 'docker compose'),
+  ...commands('task', 'az acr build', 'az acr run', 'az acr task'),
+  ...commands('kubernetes', 'az aks update', 'az aks check-acr', 'kubectl describe', 'kubectl get', 'kubectl logs'),
+  ...commands('helm', 'helm push', 'helm pull', 'helm registry login', 'helm install', 'helm upgrade'),
+  ...commands('other', 'az acr import', 'az acr repository', 'az acr show', 'az role assignment'),
+
+  ...clues(
+    'docker',
+    { succeeded: true },
+    'Status: Downloaded newer image for {image}',
+    'Status: Image is up to date for {image}',
+    '{tag}: digest: sha256:{digest:word} size: {size:int}',
+  ),
+  ...clues(
+    'docker',
+    { succeeded: false },
+    'Error response from daemon:',
+    'The push refers to repository [{repository}]',
+    'Using default tag:',
+  ),
+  ...clues('kubernetes', { succeeded: true }, 'Successfully pulled image "{image}" in', 'Your cluster can pull images from {loginServer}'),
+  ...clues(
+    'kubernetes',
+    { succeeded: false },
+    'Pulling image "{image}"',
+    'Failed to pull image "{image}"',
+    'Back-off pulling image "{image}"',
+    'Validating image pull permission:',
+    'Validating managed identity existance:',
+  ),
+  ...clues('helm', { succeeded: true }, 'Pushed: {image} Digest: sha256:', 'Pulled: {image} Digest: sha256:'),
+  ...clues('task', { succeeded: true }, 'Run ID: {runId:word} was successful after'),
+  ...clues(
+    'task',
+    { succeeded: false },
+    'Queued a build with ID: {runId:word}',
+    'Queued a run with ID: {runId:word}',
+    'Waiting for an agent...',
   ),
 
   ...ofKind(

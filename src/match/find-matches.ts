@@ -4,8 +4,7 @@ import { lineEndOf, type SourceText } from '../text/read-text.js'
 import { newSqueezedLetters, type SqueezedLetters, squeezeBarrier, squeezeInto } from '../text/squeeze.js'
 import type { Match, Stretch } from './match.js'
 import { matchAt } from './match-signature.js'
-import { anchorOf, bucketOf, GRAM_LETTERS, type ReadySignature, rollHash, type SignatureTable } from './signature-table.js'
-import { standsAt } from './stands-at.js'
+import { bucketOf, GRAM_LETTERS, type GramTable, rollHash, type SignatureTable } from './signature-table.js'
 
 /** Letters squeezed before matching them, and kept from one block to the next: no signature is longer. */
 const BLOCK_LETTERS = 1 << 18
@@ -15,10 +14,10 @@ const OVERLAP_LETTERS = 1 << 13
 export function findMatches<Owner>(source: SourceText, table: SignatureTable<Owner>): Match<Owner>[] {
   const matches = new Map<string, Match<Owner>>()
   for (const block of squeezedBlocks(source)) {
-    for (const { signatureIndex, at } of findAnchors(block, table)) {
+    for (const { signatureIndex, at } of findAnchors(block, table.grams)) {
       const key = `${signatureIndex}@${block.places[at]}`
       if (matches.has(key)) continue // met already: two blocks overlap, or a field and its whole line
-      const match = matchAt(source, block, table.signatures[signatureIndex] as ReadySignature<Owner>, at)
+      const match = matchAt(source, block, table.signatureAt(signatureIndex), at)
       if (match) matches.set(key, match)
     }
   }
@@ -38,7 +37,7 @@ interface TextPiece extends Stretch {
 }
 
 function* fillBlocks(source: SourceText, pieces: Iterable<TextPiece>, areApart = false): Generator<SqueezedLetters> {
-  const block = newSqueezedLetters(BLOCK_LETTERS * 2)
+  const block = newSqueezedLetters(Math.min(source.text.length + 1, BLOCK_LETTERS) + OVERLAP_LETTERS)
   for (const piece of pieces) {
     if (piece.isBehindGap) squeezeBarrier(block, piece.start)
     squeezeInto(block, source.text, piece.start, piece.end)
@@ -77,19 +76,28 @@ interface Anchor {
   readonly at: number
 }
 
-function* findAnchors<Owner>(block: SqueezedLetters, table: SignatureTable<Owner>): Generator<Anchor> {
+function* findAnchors(block: SqueezedLetters, grams: GramTable): Generator<Anchor> {
   const { letters, length } = block
   let hash = 0
   for (let at = 0; at < length; at++) {
     const newest = letters[at] as number
     hash = at < GRAM_LETTERS ? rollHash(hash, 0, newest) : rollHash(hash, letters[at - GRAM_LETTERS] as number, newest)
-    let entry = table.buckets[bucketOf(hash)] as number
+    let entry = grams.buckets[bucketOf(hash)] as number
     while (entry > 0) {
       const signatureIndex = entry - 1
-      const start = at - GRAM_LETTERS + 1 - (table.gramOffsets[signatureIndex] as number)
-      if (start >= 0 && standsAt(block, anchorOf(table.signatures[signatureIndex] as ReadySignature<Owner>), start))
-        yield { signatureIndex, at: start }
-      entry = table.next[signatureIndex] as number
+      const start = at - GRAM_LETTERS + 1 - (grams.gramOffsets[signatureIndex] as number)
+      if (start >= 0 && anchorStandsAt(block, grams, signatureIndex, start)) yield { signatureIndex, at: start }
+      entry = grams.next[signatureIndex] as number
     }
   }
+}
+
+function anchorStandsAt(block: SqueezedLetters, grams: GramTable, signatureIndex: number, start: number): boolean {
+  const from = grams.anchorStarts[signatureIndex] as number
+  const length = (grams.anchorStarts[signatureIndex + 1] as number) - from
+  if (start + length > block.length) return false
+  for (let index = 0; index < length; index++) {
+    if (block.letters[start + index] !== grams.anchors[from + index]) return false
+  }
+  return true
 }

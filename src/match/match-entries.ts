@@ -1,21 +1,11 @@
 /** Text × catalog → matches. The vocabulary of the log and the texts that evidence asks for are looked up in the same pass. */
 import type { Catalog, CatalogEntry } from '../catalog/entry.js'
 import { lineIndexAt, type SourceText } from '../text/read-text.js'
-import { conditionTexts } from './condition-texts.js'
+import { buildCatalogTable, type Owner, openCompiledSignatures, type Says } from './compiled-signatures.js'
 import { findMatches } from './find-matches.js'
 import type { Match, Stretch } from './match.js'
-import { buildSignatureTable, type OwnedSignature, type SignatureTable } from './signature-table.js'
+import type { SignatureTable } from './signature-table.js'
 import { isMention, standsAlone } from './talk.js'
-
-/** Something that a log may say, and what it is to the reader of runs. */
-export interface Says {
-  readonly says: string
-}
-
-type Owner<Saying> =
-  | { readonly kind: 'entry'; readonly entry: CatalogEntry }
-  | { readonly kind: 'saying'; readonly saying: Saying }
-  | { readonly kind: 'text'; readonly text: string }
 
 export interface Matches<Saying> {
   /** What counts for the catalog, in order of place. */
@@ -40,11 +30,6 @@ export function matchEntries<Saying extends Says>(source: SourceText, catalog: C
   return { entries: matchesThatCount(source, entries, said), sayings: said, texts }
 }
 
-/** The texts that are looked for in a log, signatures and others, as they are written. */
-export function soughtTexts(catalog: Catalog, vocabulary: readonly Says[]): string[] {
-  return ownedSignatures(catalog, vocabulary).map(({ text }) => text)
-}
-
 function ownedBy<Owner>(match: Match<unknown>, owner: Owner): Match<Owner> {
   return { ...match, signature: { ...match.signature, owner } }
 }
@@ -54,35 +39,22 @@ const tables = new WeakMap<Catalog, SignatureTable<Owner<never>>>()
 function tableFor<Saying extends Says>(catalog: Catalog, vocabulary: readonly Saying[]): SignatureTable<Owner<Saying>> {
   const known = tables.get(catalog) as SignatureTable<Owner<Saying>> | undefined
   if (known) return known
-  const table = buildSignatureTable(ownedSignatures(catalog, vocabulary))
+  const compiled = catalog.signatures && openCompiledSignatures(catalog.signatures, catalog, vocabulary)
+  const table = compiled ?? buildCatalogTable(catalog, vocabulary)
   tables.set(catalog, table as SignatureTable<Owner<never>>)
   return table
-}
-
-/** The group whose codes the Azure CLI prints: they count bare, too. */
-const PRINTED_CODES_GROUP = 'check-health'
-
-function ownedSignatures<Saying extends Says>(catalog: Catalog, vocabulary: readonly Saying[]): OwnedSignature<Owner<Saying>>[] {
-  return [
-    ...vocabulary.map((saying) => ({ owner: { kind: 'saying', saying } as const, text: saying.says, weak: false })),
-    ...catalog.entries.flatMap((entry) => {
-      const owner = { kind: 'entry', entry } as const
-      const bare = entry.group === PRINTED_CODES_GROUP ? [{ owner, text: entry.code, weak: false }] : []
-      return [...entry.signatures.map((signature) => ({ owner, ...signature })), ...bare]
-    }),
-    ...conditionTexts(catalog).map((text) => ({ owner: { kind: 'text', text } as const, text, weak: false })),
-  ]
 }
 
 function matchesThatCount(
   source: SourceText,
   entries: readonly Match<CatalogEntry>[],
-  sayings: readonly Match<unknown>[],
+  sayings: readonly Match<Says>[],
 ): Match<CatalogEntry>[] {
   const said = entries.filter((match) => (match.signature.isBareCode ? standsAlone(source, match.stretch) : !isMention(source, match)))
   const uncovered = withoutCovered(said)
+  const explaining = sayings.filter(({ signature }) => !signature.owner.isHint)
   const strong = uncovered.filter((match) => !match.signature.weak)
-  const strongLines = new Set([...strong, ...sayings].flatMap((match) => linesOf(source, match.stretch)))
+  const strongLines = new Set([...strong, ...explaining].flatMap((match) => linesOf(source, match.stretch)))
   const weak = uncovered.filter((match) => match.signature.weak && !linesOf(source, match.stretch).some((line) => strongLines.has(line)))
   return [...strong, ...weak].sort((a, b) => a.stretch.start - b.stretch.start)
 }

@@ -1,7 +1,7 @@
 /** Signatures made ready for one pass over a text: each one's longest literal is its anchor, found by one of its grams. */
 import { squeezeLiteral } from '../text/squeeze.js'
 import type { GapType } from './gaps.js'
-import { bareCode, parseSignature } from './signature.js'
+import { bareCode, parseSignature, type SignaturePart } from './signature.js'
 
 /** What a signature belongs to is the caller's business. */
 export interface OwnedSignature<Owner> {
@@ -18,39 +18,81 @@ export interface ReadySignature<Owner> extends OwnedSignature<Owner> {
   readonly isBareCode: boolean
 }
 
-export type ReadyPart = { readonly literal: string } | { readonly gap: string; readonly type: GapType }
+export type ReadyPart = { readonly literal: string } | ReadyGap
+
+export interface ReadyGap {
+  readonly gap: string
+  readonly type: GapType
+  /** White space parts the value from the literal before it, and from the one behind: then it does not begin or end inside a word. */
+  readonly isApartBefore: boolean
+  readonly isApartBehind: boolean
+}
 
 /** Letters in a gram: the shortest literal that can be found at all. */
 export const GRAM_LETTERS = 6
-const BUCKETS = 1 << 13
+export const BUCKETS = 1 << 13
 
 export interface SignatureTable<Owner> {
-  readonly signatures: readonly ReadySignature<Owner>[]
+  readonly grams: GramTable
+  /** The signature with its parts; those of a compiled table are made ready when they are first asked for. */
+  readonly signatureAt: (index: number) => ReadySignature<Owner>
+}
+
+/** What finds the signatures of which an anchor stands somewhere. */
+export interface GramTable {
   /** For each bucket of gram hashes the first signature's index + 1; 0 where there is none. */
   readonly buckets: Uint16Array
   /** For each signature the next one of its bucket, likewise. */
   readonly next: Uint16Array
   /** For each signature where in its anchor the gram begins. */
   readonly gramOffsets: Uint16Array
+  /** For each signature where its anchor begins in `anchors`; one more for the end. */
+  readonly anchorStarts: Uint32Array
+  /** The squeezed letters of all anchors. */
+  readonly anchors: Uint16Array
 }
 
+/** @throws RangeError for more signatures than the table can number */
 export function buildSignatureTable<Owner>(owned: readonly OwnedSignature<Owner>[]): SignatureTable<Owner> {
+  if (owned.length > MOST_SIGNATURES) throw new RangeError(`${owned.length} signatures are more than ${MOST_SIGNATURES}`)
   const signatures = owned.map(readySignature)
-  const table = {
-    signatures,
+  const anchors = signatures.map(anchorOf)
+  return { grams: buildGramTable(anchors), signatureAt: (index) => signatures[index] as ReadySignature<Owner> }
+}
+
+const MOST_SIGNATURES = 0xffff
+
+function buildGramTable(anchors: readonly string[]): GramTable {
+  const letters = anchors.join('')
+  const grams: GramTable = {
     buckets: new Uint16Array(BUCKETS),
-    next: new Uint16Array(signatures.length),
-    gramOffsets: new Uint16Array(signatures.length),
+    next: new Uint16Array(anchors.length),
+    gramOffsets: new Uint16Array(anchors.length),
+    anchorStarts: new Uint32Array(anchors.length + 1),
+    anchors: Uint16Array.from({ length: letters.length }, (_, index) => letters.charCodeAt(index)),
   }
-  signatures.forEach((signature, index) => {
-    const anchor = anchorOf(signature)
+  anchors.forEach((anchor, index) => {
     const offset = rarestGramOffset(anchor)
     const bucket = bucketOf(hashGram(anchor, offset))
-    table.gramOffsets[index] = offset
-    table.next[index] = table.buckets[bucket] as number
-    table.buckets[bucket] = index + 1
+    grams.gramOffsets[index] = offset
+    grams.next[index] = grams.buckets[bucket] as number
+    grams.buckets[bucket] = index + 1
+    grams.anchorStarts[index + 1] = (grams.anchorStarts[index] as number) + anchor.length
   })
-  return table
+  return grams
+}
+
+/** A table over grams that were counted before: a signature is made ready when it is first asked for. */
+export function openSignatureTable<Owner>(grams: GramTable, ownedAt: (index: number) => OwnedSignature<Owner>): SignatureTable<Owner> {
+  const ready = new Map<number, ReadySignature<Owner>>()
+  return {
+    grams,
+    signatureAt(index) {
+      const known = ready.get(index) ?? readySignature(ownedAt(index))
+      ready.set(index, known)
+      return known
+    },
+  }
 }
 
 export function anchorOf(signature: ReadySignature<unknown>): string {
@@ -58,10 +100,17 @@ export function anchorOf(signature: ReadySignature<unknown>): string {
 }
 
 function readySignature<Owner>(owned: OwnedSignature<Owner>): ReadySignature<Owner> {
-  const parts: readonly ReadyPart[] = parseSignature(owned.text).parts.map((part) =>
-    'literal' in part ? { literal: squeezeLiteral(part.literal) } : part,
-  )
+  const written = parseSignature(owned.text).parts
+  const parts = written.map((part, index): ReadyPart => {
+    if ('literal' in part) return { literal: squeezeLiteral(part.literal) }
+    return { ...part, isApartBefore: /\s$/.test(literalAt(written, index - 1)), isApartBehind: /^\s/.test(literalAt(written, index + 1)) }
+  })
   return { ...owned, parts, anchorIndex: longestLiteralIndex(owned.text, parts), isBareCode: bareCode.test(owned.text) }
+}
+
+function literalAt(parts: readonly SignaturePart[], index: number): string {
+  const part = parts[index]
+  return part && 'literal' in part ? part.literal : ''
 }
 
 function longestLiteralIndex(text: string, parts: readonly ReadyPart[]): number {

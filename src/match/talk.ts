@@ -91,5 +91,7 @@ const callBeforeQuote =
   /\b(?:print\w*|echo|log\w*|console\.\w+|logger\.\w+|raise \w+|throw new \w+|grep|rg|findstr|assert\w*|expect\w*|contains|includes|match\w*|Write-\w+|Select-String|return|const \w+|let \w+|var \w+|[A-Z][A-Z_]+)\b[^"'`]{0,40}["'`]{1,3}$/
 
 function isInSourceCode({ head, tail }: Surroundings): boolean {
-  return callBeforeQuote.test(head) && /^[^"'`]*["'`]{1,3}/.test(tail)
+  return /["'`]$/.test(head) && /["'`]/.test(tail) && callBeforeQuote.test(head.slice(-LONGEST_CALL))
 }
+
+const LONGEST_CALL = 120

@@ -25,7 +25,7 @@ export function buildReport(diagnosis: Diagnosis, logs: readonly InputLog[], opt
   const quote = (place: LinePlace) => ({ ...place, text: quoteLine(lineText((logs[place.input] as InputLog).source, place.line - 1)) })
   return {
     schemaVersion: 1,
-    tool: { name: 'acr-explain', version, catalog: { entries: catalog.entries.length, digest: catalog.digest } },
+    tool: { name: 'acr-explain', version, catalog: { entries: catalog.codes.length, digest: catalog.digest } },
     locale,
     verdict: diagnosis.verdict,
     summary: plain(summarize(situation, diagnosis, catalog, locale, words)),

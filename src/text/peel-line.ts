@@ -25,14 +25,23 @@ const LONGEST_PEELED = 8192
 
 /** Takes the wrappers off a line, one layer at a time. */
 export function peelLine(line: string): Content {
-  let content: Content = { start: 0, end: line.length }
-  if (line.length > LONGEST_PEELED) return content
+  if (line.length > LONGEST_PEELED) return { start: 0, end: line.length }
+  let content = lastRewrite(line)
   for (let layer = 0; layer < MOST_LAYERS; layer++) {
     const inner = peelLayer(line.slice(0, content.end), content)
     if (!inner) break
     content = inner
   }
   return content
+}
+
+const rewritten = /^(.*\r)[^\r]*[^\s\r]/s
+
+/** What a terminal shows of a line that a progress display wrote again and again; what was written over may be a message, too. */
+function lastRewrite(line: string): Content {
+  const end = line.length
+  const over = line.includes('\r') ? rewritten.exec(line)?.[1] : undefined
+  return over ? { start: over.length, end, isField: true } : { start: 0, end }
 }
 
 function peelLayer(line: string, outer: Content): Content | undefined {

@@ -188,6 +188,11 @@ const webLink = /<https?:[^<>\s]{1,1000}>/y
 const htmlTag =
   /<\/?(?:a|b|br|code|div|em|font|h[1-6]|i|kbd|li|mark|ol|p|pre|samp|span|strong|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]{0,300})?\/?>/iy
 
+/** A text without tags, a space in the place of each. */
+export function withoutTags(text: string): string {
+  return text.includes('<') ? text.replace(new RegExp(htmlTag.source, 'gi'), ' ') : text
+}
+
 function squeezeTag(into: SqueezedLetters, text: string, at: number, end: number): number {
   htmlTag.lastIndex = at
   if (htmlTag.test(text) && htmlTag.lastIndex <= end) return htmlTag.lastIndex

@@ -49,7 +49,7 @@ function digestRun(run: DiagnosedRun, { numberOf, timeOf }: DigestReader): RunDi
     lastLine: numberOf(run.lastLine),
     checks: run.checks.map((check) => ({ ...check, line: check.line && numberOf(check.line) })),
     unknownCodes: run.unknownCodes.map(({ code, line }) => ({ code, line: numberOf(line) })),
-    loginSucceededAt: run.loginSucceededAt && numberOf(run.loginSucceededAt),
+    success: run.success && { ...run.success, line: numberOf(run.success.line) },
     at: timeOf(run.firstLine) ?? null,
   }
 }

@@ -41,6 +41,7 @@ const mistakes: readonly (readonly [kind: string, faults: readonly string[]])[] 
   ['a command names a gap that no signature has', inEnglish('df -h {device}', 'df -h {devise}')],
   ['evidence names a fact that no signature gives', inEnglish('fact device is', 'fact devise is')],
   ['evidence is in unknown words', inEnglish('likely: fact device is sda', 'likely: device sda')],
+  ['evidence asks for a text too short to be found', inEnglish('likely: fact device is sda', 'likely: text "nginx"')],
   ['evidence has an unknown likelihood', inEnglish('- likely:', '- surely:')],
   ['evidence names a check that there is not', inEnglish('check docker-pull passed', 'check docker-push passed')],
   ['evidence names an entry that there is not', inEnglish('fact device is sda', 'finding PULL_SLO')],

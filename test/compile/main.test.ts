@@ -3,8 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Catalog } from '../../src/catalog/entry.js'
+import { openCatalogFiles } from '../../src/cli/catalog-files.js'
 import { runBuild } from '../../src/compile/main.js'
 import type { Page } from '../../src/compile/source-page.js'
+import { explain } from '../../src/explain.js'
 import { pagesWith } from './pages.js'
 
 let folder: string
@@ -36,12 +39,24 @@ it('writes the same bytes for the same pages', () => {
   expect(said).toBe('')
 })
 
-it('puts each entry’s words where the index says', () => {
+it('puts each entry and its words where the index says', () => {
   build(pagesWith())
-  const index = JSON.parse(readFileSync(join(folder, 'out/index.json'), 'utf8'))
-  const [offset, length] = index.words['zh-CN'].DISK_FULL
-  const words = readFileSync(join(folder, 'out/zh-CN.json')).subarray(offset, offset + length)
-  expect(JSON.parse(words.toString('utf8')).title).toBe('磁盘满了')
+  const catalog = openCatalogFiles(join(folder, 'out'))
+  expect(catalog.entry('DISK_FULL')?.code).toBe('DISK_FULL')
+  expect(catalog.words('DISK_FULL', 'zh-CN').title).toBe('磁盘满了')
+  expect(catalog.entry('DISC_FULL')).toBeUndefined()
+})
+
+it('makes signatures ready that find what those made at run time find', () => {
+  build(pagesWith())
+  const compiled = openCatalogFiles(join(folder, 'out'))
+  const log = pagesWith()
+    .flatMap(({ text }) => [...text.matchAll(/```log matches[^\n]*\n([\s\S]*?)```/g)].map(([, example]) => example))
+    .join('\n')
+  const findings = (catalog: Catalog) => explain(log, { catalog }).findings.map(({ code, facts, evidence }) => ({ code, facts, evidence }))
+  expect(compiled.signatures?.length).toBeGreaterThan(0)
+  expect(findings(compiled)).toEqual(findings({ ...compiled, signatures: null }))
+  expect(findings(compiled)).not.toEqual([])
 })
 
 it('fails on a page with a mistake, and writes nothing', () => {

@@ -22,7 +22,7 @@ function runsOf(...lines: string[]): Run[] {
   const failures = sayings.flatMap((match) => {
     const code = match.signature.owner.saying.kind === 'error-head' ? (match.facts.code ?? '') : ''
     const known = knownCodes[code]
-    return known ? [{ code, ...known, at: match.stretch.start + 1, facts: {} }] : []
+    return known ? [{ code, group: 'check-health', ...known, at: match.stretch.start + 1, facts: {} }] : []
   })
   return parseLog(source, sayings, failures, (code) => code in knownCodes)
 }

@@ -1,0 +1,4 @@
+/** `npm run bench`: what the program costs, as ratios to something run beside it. */
+import { benchStartUp } from './bench/start-up.js'
+
+benchStartUp()
