@@ -48,6 +48,9 @@ export class LargeInput implements ScanSink {
   private blankLines = 0
   private excerptEnd = 0
   private lastExcerptLine = 0
+  /** Whether nothing was read yet; then, whether the first run takes in the lines above it. */
+  private earliest = true
+  private beginsAtTop = false
   private excerptLines = 0
   private excerptBlankLines = 0
 
@@ -99,7 +102,7 @@ export class LargeInput implements ScanSink {
       problem: problem ?? joined.problem,
       runs: joined.runs.map((run, index) => ({
         ...run,
-        firstLine: index === 0 && run.checks.length === 0 ? Math.min(1, run.firstLine) : run.firstLine,
+        firstLine: index === 0 && this.beginsAtTop ? 1 : run.firstLine,
         lastLine: (joined.runs[index + 1]?.firstLine ?? lineCount + 1) - 1,
       })),
       lineCounts: {
@@ -118,6 +121,8 @@ export class LargeInput implements ScanSink {
     const whole = readSource(name, this.excerpt.build(), this.catalog)
     const lineCount = isEnd ? whole.source.lineStarts.length : this.cutAt(whole)
     const log = lineCount === whole.source.lineStarts.length ? whole : this.head(whole, lineCount)
+    if (this.earliest) this.beginsAtTop = log.runs[0]?.firstLine === 1
+    this.earliest = false
     const diagnosis = diagnose([log], this.catalog)
     const digest = digestLog(log, diagnosis, modified)
     this.parts.push({ ...digest, lineCounts: this.countedOnce(log, digest.lineCounts) })
@@ -141,7 +146,11 @@ export class LargeInput implements ScanSink {
   private head({ name, source, matches }: InputLog, lineCount: number): InputLog {
     const end = source.lineStarts[lineCount] as number
     const isBefore = ({ stretch }: { readonly stretch: { readonly start: number } }) => stretch.start < end
-    const kept = { entries: matches.entries.filter(isBefore), sayings: matches.sayings.filter(isBefore), texts: matches.texts.filter(isBefore) }
+    const kept = {
+      entries: matches.entries.filter(isBefore),
+      sayings: matches.sayings.filter(isBefore),
+      texts: matches.texts.filter(isBefore),
+    }
     const head = { ...source, text: source.text.slice(0, end), lineStarts: source.lineStarts.slice(0, lineCount) }
     return { name, source: head, matches: kept, runs: parseRuns(head, kept, this.catalog) }
   }

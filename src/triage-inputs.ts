@@ -2,6 +2,7 @@
 import type { Catalog } from './catalog/entry.js'
 import { diagnose } from './diagnose/diagnose.js'
 import { type ExplainOptions, type NamedInput, readLog } from './explain.js'
+import { InputScan } from './input-scan.js'
 import { buildTriageReport } from './report/build-triage-report.js'
 import type { Report } from './report/report.js'
 import type { InputDigest, ReadingProblem } from './triage/digest.js'
@@ -19,11 +20,16 @@ export function digestInput({ modified, ...input }: DatedInput, catalog: Catalog
   return digestLog(log, diagnose([log], catalog), modified)
 }
 
+/** Above so many bytes an input is scanned: only the places that the scan finds are read as lines. */
+export const LARGE_BYTES = 1 << 18
+
 /** The same for an input that comes in pieces. */
 export class InputReader {
   private readonly input: Omit<DatedInput, 'bytes'>
   private readonly catalog: Catalog
-  private readonly chunks: Uint8Array[] = []
+  private held: Uint8Array[] = []
+  private byteLength = 0
+  private scan: InputScan | undefined
 
   constructor(input: Omit<DatedInput, 'bytes'>, catalog: Catalog) {
     this.input = input
@@ -32,19 +38,35 @@ export class InputReader {
 
   /** Takes the next bytes; they may be overwritten afterwards. */
   push(chunk: Uint8Array): void {
-    this.chunks.push(chunk.slice())
+    this.byteLength += chunk.length
+    if (this.scan) {
+      this.scan.push(chunk)
+      return
+    }
+    this.held.push(chunk.slice())
+    if (this.byteLength <= LARGE_BYTES) return
+    const head = concat(this.held, this.byteLength)
+    this.held = []
+    this.scan = new InputScan(this.input, this.catalog, head)
+    this.scan.push(head)
   }
 
   /** @param problem why the input ends here, where it should not */
   end(problem: ReadingProblem | null = null): InputDigest {
-    const bytes = new Uint8Array(this.chunks.reduce((sum, { length }) => sum + length, 0))
-    this.chunks.reduce((offset, chunk) => {
-      bytes.set(chunk, offset)
-      return offset + chunk.length
-    }, 0)
-    const digest = digestInput({ ...this.input, bytes }, this.catalog)
+    if (this.scan) return this.scan.end(problem)
+    const digest = digestInput({ ...this.input, bytes: concat(this.held, this.byteLength) }, this.catalog)
     return problem ? { ...digest, problem } : digest
   }
+}
+
+function concat(chunks: readonly Uint8Array[], byteLength: number): Uint8Array {
+  const whole = new Uint8Array(byteLength)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
 }
 
 export interface TriageOptions extends ExplainOptions {

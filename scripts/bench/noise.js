@@ -30,13 +30,25 @@ const sentence = (next, words) => Array.from({ length: words }, () => word(next)
 
 /** One shape for each kind of program. `iso` is the time of the line. */
 const shapes = [
-  (next, iso) => `${iso} ${pick(next, levels)} [${pick(next, services)}-${next(9)}] ${word(next)}.${word(next)} - ${pick(next, verbs)} ${sentence(next, 4 + next(6))} in ${next(900)} ms`,
-  (next, iso) => `10.${next(255)}.${next(255)}.${next(255)} - - [${clf(iso)}] "GET ${pick(next, paths)}?id=${next(1e6)} HTTP/1.1" ${pick(next, [200, 200, 200, 304, 404])} ${next(90000)} "-" "Mozilla/5.0"`,
-  (next, iso) => JSON.stringify({ time: iso, level: 'info', service: pick(next, services), trace: hex(next, 32), msg: `${pick(next, verbs)} ${sentence(next, 5)}`, took: next(5000) }),
+  (next, iso) =>
+    `${iso} ${pick(next, levels)} [${pick(next, services)}-${next(9)}] ${word(next)}.${word(next)} - ${pick(next, verbs)} ${sentence(next, 4 + next(6))} in ${next(900)} ms`,
+  (next, iso) =>
+    `10.${next(255)}.${next(255)}.${next(255)} - - [${clf(iso)}] "GET ${pick(next, paths)}?id=${next(1e6)} HTTP/1.1" ${pick(next, [200, 200, 200, 304, 404])} ${next(90000)} "-" "Mozilla/5.0"`,
+  (next, iso) =>
+    JSON.stringify({
+      time: iso,
+      level: 'info',
+      service: pick(next, services),
+      trace: hex(next, 32),
+      msg: `${pick(next, verbs)} ${sentence(next, 5)}`,
+      took: next(5000),
+    }),
   (next, iso) => `time="${iso}" level=info msg="${pick(next, verbs)} ${sentence(next, 6)}" module=${word(next)} id=${hex(next, 12)}`,
   (next, iso) => `${iso} stdout F ${sentence(next, 9)} ${hex(next, 8)}`,
-  (next, iso) => `I${iso.slice(5, 7)}${iso.slice(8, 10)} ${iso.slice(11, 19)}.${String(next(1e6)).padStart(6, '0')}    ${1000 + next(9000)} ${word(next)}.go:${next(900)}] "${sentence(next, 4)}" pod="shop/${pick(next, services)}-${hex(next, 5)}" count=${next(50)}`,
-  (next, iso) => `${iso} #${next(40)} ${next(99)}.${next(999)} Setting up lib${word(next)}-dev (${next(9)}.${next(20)}.${next(9)}-${next(4)}) ...`,
+  (next, iso) =>
+    `I${iso.slice(5, 7)}${iso.slice(8, 10)} ${iso.slice(11, 19)}.${String(next(1e6)).padStart(6, '0')}    ${1000 + next(9000)} ${word(next)}.go:${next(900)}] "${sentence(next, 4)}" pod="shop/${pick(next, services)}-${hex(next, 5)}" count=${next(50)}`,
+  (next, iso) =>
+    `${iso} #${next(40)} ${next(99)}.${next(999)} Setting up lib${word(next)}-dev (${next(9)}.${next(20)}.${next(9)}-${next(4)}) ...`,
   (next, iso) => `${iso} ${pick(next, levels)} ${sentence(next, 12 + next(10))}`,
 ]
 

@@ -2,7 +2,9 @@
 import type { DiagnosedRun, Finding } from './diagnosis.js'
 
 /** As much of a finding as says what it follows from. */
-export type LinkableFinding = Pick<Finding, 'entry' | 'registry' | 'runs' | 'facts'> & { readonly evidence: readonly { readonly line: number }[] }
+export type LinkableFinding = Pick<Finding, 'entry' | 'registry' | 'runs' | 'facts'> & {
+  readonly evidence: readonly { readonly line: number }[]
+}
 
 /** The finding of which each one is the consequence, by its place in `findings`; null where there is none. */
 export function findRoots<Linkable extends LinkableFinding>(findings: readonly Linkable[]): (Linkable | null)[] {

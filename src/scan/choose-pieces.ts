@@ -36,23 +36,29 @@ export function choosePieces(literals: readonly string[]): { literalIndex: numbe
 function choosePiecesOf(literal: string): { pieces: Piece[]; cost: number } {
   const words = [...literal.matchAll(/[A-Za-z0-9]+/g)].map((found) => ({ start: found.index, end: found.index + found[0].length }))
   const comfortable = words.flatMap((word) => partsOf(literal, word, COMFORTABLE))
+  const pair = bestPair(comfortable)
+  if (pair) return { pieces: pair, cost: pair[0].rank + pair[1].rank }
   const short = words.flatMap((word) => partsOf(literal, word, SHORTEST_PIECE))
-  const stretches = stretchesOf(literal)
-  const pools = [comfortable, [...comfortable, ...short], [...comfortable, ...short, ...stretches]]
-  for (const [level, pool] of pools.entries()) {
+  const pools = [
+    [...comfortable, ...short],
+    [...comfortable, ...short, ...stretchesOf(literal)],
+  ]
+  for (const [index, pool] of pools.entries()) {
+    const level = index + 1
     const pair = bestPair(pool)
     if (!pair) continue
     // A stretch is lost where spaces are doubled: a word beside it is not.
     const word = level === 2 ? short.filter((piece) => !pair.includes(piece)).sort((a, b) => a.rank - b.rank)[0] : undefined
     return { pieces: word ? [...pair, word] : pair, cost: level * 1000 + pair[0].rank + pair[1].rank }
   }
-  const all = pools[2] as RankedPiece[]
+  const all = pools[1] as RankedPiece[]
   return { pieces: all, cost: all.length > 0 ? 10_000 - Math.max(...all.map(({ start, end }) => end - start)) : Number.MAX_SAFE_INTEGER }
 }
 
 /** A word cut in parts of at least `least` letters; none where it is shorter. */
 function partsOf(literal: string, { start, end }: Piece, least: number): RankedPiece[] {
   const length = end - start
+  if (length < least) return []
   const count = Math.min(Math.floor(length / least), 3)
   const penalty = commonWords.test(literal.slice(start, end)) ? 200 : 0
   return Array.from({ length: count }, (_, index) => {
@@ -80,11 +86,14 @@ function stretchesOf(literal: string): RankedPiece[] {
 function bestPair(pool: readonly RankedPiece[]): [RankedPiece, RankedPiece] | undefined {
   let best: [RankedPiece, RankedPiece] | undefined
   let least = Number.MAX_SAFE_INTEGER
-  for (const [index, left] of pool.entries()) {
-    for (const right of pool.slice(index + 1)) {
-      const [first, second] = left.start < right.start ? [left, right] : [right, left]
-      const isClose = second.end - first.start - 2 < NARROWEST_WRAP
-      if (first.end > second.start || !isClose || left.rank + right.rank >= least) continue
+  const inOrder = [...pool].sort((a, b) => a.start - b.start)
+  for (let first = 0; first < inOrder.length; first++) {
+    const left = inOrder[first] as RankedPiece
+    for (let second = first + 1; second < inOrder.length; second++) {
+      const right = inOrder[second] as RankedPiece
+      if (right.start - left.start > NARROWEST_WRAP) break
+      const isClose = right.end - left.start - 2 < NARROWEST_WRAP
+      if (left.end > right.start || !isClose || left.rank + right.rank >= least) continue
       best = [left, right]
       least = left.rank + right.rank
     }

@@ -37,7 +37,8 @@ export class ExcerptBuilder {
     let number = line + 1
     if (continues && endsInLine) number++
     else this.beginLine(number++, from)
-    for (let at = bytes.indexOf(NEWLINE); at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(NEWLINE, at + 1)) this.beginLine(number++, from + at + 1)
+    for (let at = bytes.indexOf(NEWLINE); at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(NEWLINE, at + 1))
+      this.beginLine(number++, from + at + 1)
     this.end = start + bytes.length
   }
 
@@ -61,7 +62,8 @@ export class ExcerptBuilder {
     const byteLength = this.lineStarts[lineCount] ?? this.length
     const decoded = decodeUnmarked(this.bytes.subarray(0, byteLength))
     const lineStarts = [0]
-    for (let at = decoded.text.indexOf('\n'); at >= 0 && at + 1 < decoded.text.length; at = decoded.text.indexOf('\n', at + 1)) lineStarts.push(at + 1)
+    for (let at = decoded.text.indexOf('\n'); at >= 0 && at + 1 < decoded.text.length; at = decoded.text.indexOf('\n', at + 1))
+      lineStarts.push(at + 1)
     const excerpt = { lineNumbers: this.lineNumbers.slice(0, lineCount), gaps: this.gaps, hasTable: this.hasTable }
     return { ...decoded, byteLength, lineStarts: lineCount === 0 ? [] : lineStarts, excerpt }
   }

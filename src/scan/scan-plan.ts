@@ -16,6 +16,8 @@ export interface SoughtString {
   /** The literals that it is a piece of; none for a word of failure. */
   readonly contexts: readonly Context[]
   readonly isFailureWord: boolean
+  /** The name of a registry's server: its line is read, and not those around it. */
+  readonly isServerName: boolean
   /** A character of full-width text: whole lines of it are read, whatever they say. */
   readonly isWide: boolean
 }
@@ -29,11 +31,14 @@ export interface ScanPlan {
  * @param failureWords words without which a line does not look like a failure; five bytes at least
  */
 export function planScan(signatures: readonly (readonly string[])[], failureWords: readonly string[]): ScanPlan {
-  const found = new Map<string, { bytes: Uint8Array; contexts: Context[]; isFailureWord: boolean; isWide: boolean }>()
+  const found = new Map<
+    string,
+    { bytes: Uint8Array; contexts: Context[]; isFailureWord: boolean; isServerName: boolean; isWide: boolean }
+  >()
   const seek = (text: string) => {
     const bytes = foldedBytes(text)
     const key = bytes.join()
-    const known = found.get(key) ?? { bytes, contexts: [], isFailureWord: false, isWide: false }
+    const known = found.get(key) ?? { bytes, contexts: [], isFailureWord: false, isServerName: false, isWide: false }
     found.set(key, known)
     return known
   }
@@ -43,13 +48,21 @@ export function planScan(signatures: readonly (readonly string[])[], failureWord
     for (const { start, end } of pieces) seek(literal.slice(start, end)).contexts.push(contextOf(literal, start, end))
   }
   for (const word of failureWords) seek(word).isFailureWord = true
+  seek(SERVER_NAME).isServerName = true
   return { strings: [...found.values(), ...wideCharacters()] }
 }
 
+/** Characters around a piece that its letters are taken from. */
+const NEAR = 40
+
+/** In every login server's name, whichever cloud it is in. */
+const SERVER_NAME = '.azurecr.'
+
 function contextOf(literal: string, start: number, end: number): Context {
-  const before = squeezeLiteral(literal.slice(0, start))
+  const before = squeezeLiteral(literal.slice(Math.max(0, start - NEAR), start))
   const piece = squeezeLiteral(literal.slice(start, end))
-  return { letters: before + piece + squeezeLiteral(literal.slice(end)), start: before.length, end: before.length + piece.length }
+  const behind = squeezeLiteral(literal.slice(end, end + NEAR))
+  return { letters: before + piece + behind, start: before.length, end: before.length + piece.length }
 }
 
 function foldedBytes(text: string): Uint8Array {
@@ -65,7 +78,7 @@ function wideCharacters(): SoughtString[] {
   return [0xbc, 0xbd].flatMap((second) =>
     foldedThirds.map((third) => {
       const bytes = Uint8Array.from([0xef & FOLD, second & FOLD, third, 0xef & FOLD])
-      return { bytes, contexts: [], isFailureWord: false, isWide: true }
+      return { bytes, contexts: [], isFailureWord: false, isServerName: false, isWide: true }
     }),
   )
 }

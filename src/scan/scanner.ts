@@ -2,7 +2,7 @@
 import { lineShape } from './line-shape.js'
 import type { ScanPlan } from './scan-plan.js'
 import { standsAmong } from './stands-among.js'
-import { WordFilter } from './word-filter.js'
+import type { WordFilter } from './word-filter.js'
 
 /** Whole lines of the text. */
 export interface FoundRange {
@@ -60,6 +60,8 @@ const CAPACITY = STEP + 2 * SURROUNDINGS
 const LONGEST_HEAD = 2400
 const LONGEST_FAILURE = FARTHEST
 const MOST_SHAPES = 20_000
+const STRETCH_BYTES = 1 << 16
+const MOST_NAMES_IN_STRETCH = 64
 
 export class Scanner {
   private readonly plan: ScanPlan
@@ -79,11 +81,14 @@ export class Scanner {
   private lineIndex = 0
   private lastNewline: number
   private blankLines = 0
-  private emittedTo = 0
-  /** Lines to be given as soon as it is known that those behind them are not. */
-  private ready: { start: number; end: number; line: number } | undefined
-  /** The ranges around late hits, own or not, that may cover a failure not yet looked at. */
-  private coverage: { start: number; end: number }[] = []
+  private serverNames: number[] = []
+  private nameStretch = -1
+  private namesInStretch = 0
+  /** Ranges not yet given, in order. */
+  private ranges: Span[] = []
+  private givenTo: number
+  /** The ranges around hits, own or not, that may cover a failure not yet looked at. */
+  private coverage: Span[] = []
   private lastFailureStart = -1
   private readonly shapes = new Map<number, { shape: number; count: number; bytes: Uint8Array; line: number }>()
 
@@ -96,7 +101,7 @@ export class Scanner {
     this.base = start
     this.counted = own.from
     this.lastNewline = start - 1
-    this.emittedTo = start
+    this.givenTo = start
   }
 
   push(chunk: Uint8Array): void {
@@ -122,15 +127,20 @@ export class Scanner {
     this.filter.scan(this.words, this.bytes, this.scannedWords, toWord, this.noteFound)
     this.scannedWords = Math.max(this.scannedWords, toWord)
     const sure = isEnd ? Number.MAX_SAFE_INTEGER : this.base + (toWord << 2) - FARTHEST - LOOK_AHEAD
+    // A range may begin so far before its hit: up to there all are known.
+    const settled = isEnd ? sure : sure - FARTHEST - LOOK_AHEAD
     this.takeHits(sure)
-    this.takeFailures(isEnd ? sure : sure - FARTHEST - LOOK_AHEAD)
-    this.countTo(Math.min(isEnd ? this.base + this.filled : sure, this.own.to))
-    if (!isEnd) this.dropBefore(sure - 2 * FARTHEST - 2 * LOOK_AHEAD)
+    this.takeServerNames(settled)
+    this.giveRanges(settled)
+    this.takeFailures(settled)
+    this.countTo(Math.min(isEnd ? this.base + this.filled : settled, this.own.to))
+    if (!isEnd) this.dropBefore(settled - FARTHEST - LOOK_AHEAD)
   }
 
   private readonly noteFound = (index: number, at: number): void => {
-    const { contexts, bytes, isFailureWord, isWide } = this.plan.strings[index] as ScanPlan['strings'][number]
+    const { contexts, bytes, isFailureWord, isServerName, isWide } = this.plan.strings[index] as ScanPlan['strings'][number]
     if (isFailureWord) this.failureHits.push(this.base + at)
+    if (isServerName) this.serverNames.push(this.base + at)
     if (isWide ? this.isWideText(at) : contexts.some((context) => standsAmong(context, this.bytes, at, bytes.length, this.filled)))
       this.hits.push(this.base + at)
   }
@@ -153,21 +163,36 @@ export class Scanner {
       if (hit < lastLineEnd) continue
       lastLineEnd = this.base + this.lineEnd(hit - this.base, hit - this.base + 1)
       const range = this.rangeAround(hit)
-      this.cover(range)
-      if (hit >= this.own.from && hit < this.own.to) this.emit(range.start, range.end, hit)
+      extend(this.coverage, range)
+      if (hit >= this.own.from && hit < this.own.to) extend(this.ranges, range)
     }
     this.hits = this.hits.slice(taken)
-    this.giveRange()
   }
 
-  private cover(range: { start: number; end: number }): void {
-    const last = this.coverage.at(-1)
-    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end)
-    else this.coverage.push(range)
+  /** The lines that name a server, of each stretch of the text the first ones: where every line does, some say enough. */
+  private takeServerNames(settled: number): void {
+    this.serverNames.sort(ascending)
+    const lines: Span[] = []
+    let taken = 0
+    for (; taken < this.serverNames.length && (this.serverNames[taken] as number) < settled; taken++) {
+      const name = this.serverNames[taken] as number
+      if (name < this.own.from || name >= this.own.to) continue
+      const stretch = Math.floor(name / STRETCH_BYTES)
+      if (stretch !== this.nameStretch) this.namesInStretch = 0
+      this.nameStretch = stretch
+      if (this.namesInStretch++ >= MOST_NAMES_IN_STRETCH) continue
+      const at = name - this.base
+      lines.push({ start: this.base + this.lineStart(at, at - FARTHEST), end: this.base + this.lineEnd(at, at + FARTHEST) })
+    }
+    this.serverNames = this.serverNames.slice(taken)
+    if (lines.length === 0) return
+    const all = [...this.ranges, ...lines].sort((a, b) => a.start - b.start || a.end - b.end)
+    this.ranges = []
+    for (const range of all) extend(this.ranges, range)
   }
 
   /** The lines around a hit, or, of a very long line, the part around it. */
-  private rangeAround(hit: number): { start: number; end: number } {
+  private rangeAround(hit: number): Span {
     const at = hit - this.base
     let start = this.lineStart(at, at - FARTHEST)
     for (let lines = 0; start > 0 && (lines < MARGIN_LINES || at - start < MARGIN_BYTES); lines++) {
@@ -205,31 +230,31 @@ export class Scanner {
     return place
   }
 
-  private emit(start: number, end: number, hit: number): void {
-    const from = Math.max(start, this.emittedTo)
-    if (from >= end) return
-    this.emittedTo = end
-    if (this.ready && from <= this.ready.end) {
-      this.ready.end = end
-      return
+  /** Gives the ranges that begin before an offset. */
+  private giveRanges(settled: number): void {
+    let given = 0
+    for (; given < this.ranges.length && (this.ranges[given] as Span).start < settled; given++) {
+      const range = this.ranges[given] as Span
+      const start = Math.max(range.start, this.givenTo)
+      // What is not in the buffer yet belongs to a hit behind, and comes with it.
+      const end = Math.min(range.end, this.base + this.filled)
+      if (start >= end) continue
+      this.countTo(start)
+      const line = this.lineIndex - this.newlinesBetween(start, this.counted)
+      this.sink.range({ bytes: this.bytes.slice(start - this.base, end - this.base), start, line })
+      this.givenTo = end
     }
-    this.giveRange()
-    this.countTo(hit)
-    this.ready = { start: from, end, line: this.lineIndex - this.newlinesBetween(from, this.counted) }
-  }
-
-  private giveRange(): void {
-    if (!this.ready) return
-    const { start, end, line } = this.ready
-    this.sink.range({ bytes: this.bytes.slice(start - this.base, end - this.base), start, line })
-    this.ready = undefined
+    this.ranges = this.ranges.slice(given)
+    const last = this.ranges[0]
+    if (last && last.start < this.givenTo) last.start = this.givenTo
   }
 
   /** Newlines from one offset to another; negative where the second comes first. */
   private newlinesBetween(from: number, to: number): number {
     if (from > to) return -this.newlinesBetween(to, from)
     let count = 0
-    for (let at = this.bytes.indexOf(NEWLINE, from - this.base); at >= 0 && at < to - this.base; at = this.bytes.indexOf(NEWLINE, at + 1)) count++
+    for (let at = this.bytes.indexOf(NEWLINE, from - this.base); at >= 0 && at < to - this.base; at = this.bytes.indexOf(NEWLINE, at + 1))
+      count++
     return count
   }
 
@@ -238,7 +263,8 @@ export class Scanner {
     const end = Math.min(offset, this.own.to) - this.base
     if (this.counted - this.base >= end) return
     const { bytes } = this
-    if (this.counted === this.own.from && this.counted > this.base) this.lastNewline = this.base + bytes.lastIndexOf(NEWLINE, this.counted - this.base - 1)
+    if (this.counted === this.own.from && this.counted > this.base)
+      this.lastNewline = this.base + bytes.lastIndexOf(NEWLINE, this.counted - this.base - 1)
     let last = this.lastNewline - this.base
     for (let at = bytes.indexOf(NEWLINE, this.counted - this.base); at >= 0 && at < end; at = bytes.indexOf(NEWLINE, at + 1)) {
       this.lineIndex++
@@ -252,10 +278,11 @@ export class Scanner {
   private takeFailures(sure: number): void {
     this.failureHits.sort(ascending)
     let taken = 0
-    for (; taken < this.failureHits.length && (this.failureHits[taken] as number) < sure; taken++) this.takeFailure(this.failureHits[taken] as number)
+    for (; taken < this.failureHits.length && (this.failureHits[taken] as number) < sure; taken++)
+      this.takeFailure(this.failureHits[taken] as number)
     this.failureHits = this.failureHits.slice(taken)
     const done = sure - FARTHEST
-    if (this.coverage.length > 0 && (this.coverage[0] as { end: number }).end < done) this.coverage = this.coverage.filter(({ end }) => end >= done)
+    if (this.coverage.length > 0 && (this.coverage[0] as Span).end < done) this.coverage = this.coverage.filter(({ end }) => end >= done)
   }
 
   private takeFailure(hit: number): void {
@@ -293,6 +320,18 @@ export class Scanner {
     this.filled -= drop
     this.scannedWords -= drop >> 2
   }
+}
+
+interface Span {
+  start: number
+  end: number
+}
+
+/** Adds a span that begins no earlier than the last one does, or makes it part of that one. */
+function extend(spans: Span[], span: Span): void {
+  const last = spans.at(-1)
+  if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
+  else spans.push({ ...span })
 }
 
 function ascending(a: number, b: number): number {

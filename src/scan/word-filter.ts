@@ -10,18 +10,12 @@ import { SHORTEST_PIECE } from './choose-pieces.js'
 export const FOLD = 0xdf
 const FOLD_WORD = 0xdfdfdfdf | 0
 
-const TABLE_BITS = 17
+const TABLE_BITS = 18
 const TABLE_SHIFT = 32 - TABLE_BITS
 const MULTIPLIER = 0x9e3779b1 | 0
 
-const SLOT_BITS = 15
+const SLOT_BITS = 17
 const SLOT_MASK = (1 << SLOT_BITS) - 1
-
-/** A word of a string: which string, and where in it the word begins; -1 where it begins one byte before. */
-interface Gram {
-  readonly string: number
-  readonly offset: number
-}
 
 export class WordFilter {
   private readonly strings: readonly Uint8Array[]
@@ -30,7 +24,9 @@ export class WordFilter {
   /** Open addressing from a gram's word to the first of its grams, as index + 1. */
   private readonly slotWords = new Int32Array(1 << SLOT_BITS)
   private readonly slotGrams = new Int32Array(1 << SLOT_BITS)
-  private readonly grams: Gram[] = []
+  /** For each gram which string it is a word of, and where in it the word begins; -1 where it begins one byte before. */
+  private readonly gramStrings: number[] = []
+  private readonly gramOffsets: number[] = []
   /** For each gram the next one with the same word, as index + 1. */
   private readonly nextGram: number[] = []
 
@@ -58,23 +54,27 @@ export class WordFilter {
         best = offset
       }
     }
-    if (best >= 0) this.addGram({ string: index, offset: best }, wordAt(string, best))
-    else if (phase === 1) for (const edge of edgesBefore) this.addGram({ string: index, offset: -1 }, wordAt([edge, ...string], 0))
-    else {
+    if (best >= 0) this.addGram(index, best, wordAt(string, best))
+    else if (phase === 1) {
+      const known = ((string[0] as number) << 8) | ((string[1] as number) << 16) | ((string[2] as number) << 24)
+      for (const edge of edgesBefore) this.addGram(index, -1, known | edge)
+    } else {
       const offset = (4 - phase) % 4
-      for (const edge of edgesBehind) this.addGram({ string: index, offset }, wordAt([...string, edge], offset))
+      const known = (string[offset] as number) | ((string[offset + 1] as number) << 8) | ((string[offset + 2] as number) << 16)
+      for (const edge of edgesBehind) this.addGram(index, offset, known | (edge << 24))
     }
   }
 
-  private addGram(gram: Gram, word: number): void {
+  private addGram(string: number, offset: number, word: number): void {
     let slot = slotOf(word)
     while (this.slotGrams[slot] !== 0 && this.slotWords[slot] !== word) slot = (slot + 1) & SLOT_MASK
     this.slotWords[slot] = word
-    this.grams.push(gram)
+    this.gramStrings.push(string)
+    this.gramOffsets.push(offset)
     this.nextGram.push(this.slotGrams[slot] as number)
-    this.slotGrams[slot] = this.grams.length
+    this.slotGrams[slot] = this.nextGram.length
     this.table[Math.imul(word, MULTIPLIER) >>> TABLE_SHIFT] = 1
-    if (this.grams.length > SLOT_MASK / 2) throw new RangeError('too many strings for one filter')
+    if (this.nextGram.length > SLOT_MASK / 2) throw new RangeError('too many strings for one filter')
   }
 
   /**
@@ -97,8 +97,9 @@ export class WordFilter {
     while (this.slotGrams[slot] !== 0) {
       if (this.slotWords[slot] === word) {
         for (let gram = this.slotGrams[slot] as number; gram > 0; gram = this.nextGram[gram - 1] as number) {
-          const { string, offset } = this.grams[gram - 1] as Gram
-          if (this.standsAt(string, place - offset, bytes)) found(string, place - offset)
+          const string = this.gramStrings[gram - 1] as number
+          const at = place - (this.gramOffsets[gram - 1] as number)
+          if (this.standsAt(string, at, bytes)) found(string, at)
         }
         return
       }
@@ -120,8 +121,13 @@ function slotOf(word: number): number {
   return Math.imul(word ^ (word >>> 15), 0x85ebca6b) >>> (32 - SLOT_BITS)
 }
 
-function wordAt(bytes: ArrayLike<number>, offset: number): number {
-  return (bytes[offset] as number) | ((bytes[offset + 1] as number) << 8) | ((bytes[offset + 2] as number) << 16) | ((bytes[offset + 3] as number) << 24)
+function wordAt(bytes: Uint8Array, offset: number): number {
+  return (
+    (bytes[offset] as number) |
+    ((bytes[offset + 1] as number) << 8) |
+    ((bytes[offset + 2] as number) << 16) |
+    ((bytes[offset + 3] as number) << 24)
+  )
 }
 
 /** As rare as the rarest pair in it. */

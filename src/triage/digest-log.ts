@@ -50,8 +50,14 @@ function digestRun(run: DiagnosedRun, { numberOf, timeOf }: DigestReader): RunDi
     checks: run.checks.map((check) => ({ ...check, line: check.line && numberOf(check.line) })),
     unknownCodes: run.unknownCodes.map(({ code, line }) => ({ code, line: numberOf(line) })),
     success: run.success && { ...run.success, line: numberOf(run.success.line) },
-    at: timeOf(run.firstLine) ?? null,
+    succeededAt: successTime(run, timeOf),
   }
+}
+
+function successTime({ success, checks }: DiagnosedRun, timeOf: DigestReader['timeOf']): Moment | null {
+  const lines = checks.flatMap(({ status, line }) => (status === 'passed' && line !== null ? [line] : []))
+  const last = Math.max(success?.line ?? 0, ...lines)
+  return (last > 0 && timeOf(last)) || null
 }
 
 function digestFinding({ entry, places: _places, sightings, evidence, ...rest }: DiagnosedFinding, reader: DigestReader): FindingDigest {

@@ -42,8 +42,8 @@ export function unreadDigest(name: string, byteLength: number, problem: ReadingP
 }
 
 export interface RunDigest extends DiagnosedRun {
-  /** When it began; null where no line near its first one says so. */
-  readonly at: Moment | null
+  /** When the last thing in it succeeded; null where nothing did, or no line says when. */
+  readonly succeededAt: Moment | null
 }
 
 /** A line with its text, cut where it is very long; `line` is 1-based. */

@@ -12,20 +12,20 @@ import type { FindingGroup } from './triage.js'
 export function groupFindings(
   byFinding: readonly (readonly PlacedFinding[])[],
   all: readonly PlacedFinding[],
-  entries: ReadonlyMap<string, CatalogEntry>,
+  entryOf: (code: string) => CatalogEntry,
 ): FindingGroup[] {
   const followers = followersByCause(all)
   return byFinding
     .map((group) => group.filter(({ finding }) => finding.consequenceOf === null))
     .filter((own) => own.length > 0)
-    .map((own) => toGroup(own, followers, entries))
+    .map((own) => toGroup(own, followers, entryOf))
     .sort((a, b) => b.count - a.count || b.inputs.length - a.inputs.length || compareNames(a, b))
 }
 
 function toGroup(
   own: readonly PlacedFinding[],
   followers: ReadonlyMap<string, readonly FindingDigest[]>,
-  entries: ReadonlyMap<string, CatalogEntry>,
+  entryOf: (code: string) => CatalogEntry,
 ): FindingGroup {
   const { code, registry } = (own[0] as PlacedFinding).finding
   const findings = own.map(({ finding }) => finding)
@@ -33,7 +33,7 @@ function toGroup(
   return {
     code,
     registry,
-    severity: (entries.get(code) as CatalogEntry).severity,
+    severity: entryOf(code).severity,
     state: findings.some(({ state }) => state === 'open') ? 'open' : 'cleared',
     count: findings.reduce((sum, { count }) => sum + count, 0),
     inputs: [...new Set(own.map(({ input }) => input))],

@@ -3,8 +3,8 @@ import type { Catalog, CatalogEntry } from '../catalog/entry.js'
 import { findRoots, isCleared } from '../diagnose/link-findings.js'
 import { orderFindings } from '../diagnose/order-findings.js'
 import { verdictOf } from '../diagnose/verdict.js'
-import { earliest, latestOf } from './digest-log.js'
 import type { FindingDigest, InputDigest, RunDigest, UnexplainedDigest } from './digest.js'
+import { earliest, latestOf } from './digest-log.js'
 import { groupBy, mergeCauses } from './merge-findings.js'
 
 const MOST_EVIDENCE = 5
@@ -72,10 +72,9 @@ type Judged = FindingDigest & { readonly entry: CatalogEntry; readonly evidence:
 
 /** What follows from what, and what is over, is asked again over the whole input. */
 function judge(findings: readonly FindingDigest[], runs: readonly RunDigest[], catalog: Catalog): Judged[] {
-  const entries = new Map(catalog.entries.map((entry) => [entry.code, entry]))
   const linkable = findings.map((finding) => ({
     ...finding,
-    entry: entries.get(finding.code) as CatalogEntry,
+    entry: catalog.entry(finding.code) as CatalogEntry,
     evidence: finding.evidence.map((line) => ({ input: 0, ...line })),
   }))
   const roots = findRoots(linkable)

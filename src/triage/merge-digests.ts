@@ -18,14 +18,14 @@ export function mergeDigests(digests: readonly InputDigest[], catalog: Catalog, 
   const { runs, firstIds } = numberRuns(digests)
   const placed = digests.flatMap(({ findings }, input) => findings.map((finding): PlacedFinding => ({ input, finding })))
   const byKey = groupBy(placed, ({ finding }) => `${finding.code} ${finding.registry ?? ''}`)
-  const entries = new Map(catalog.entries.map((entry) => [entry.code, entry]))
+  const entryOf = (code: string) => catalog.entry(code) as CatalogEntry
   return {
     verdict: verdictOver(digests),
     inputs: digests,
     excludedCount,
     runs,
-    findings: [...byKey.values()].map((group) => mergeFindings(group, entries, firstIds)).sort(compareFindings),
-    groups: groupFindings([...byKey.values()], placed, entries),
+    findings: [...byKey.values()].map((group) => mergeFindings(group, entryOf, firstIds)).sort(compareFindings),
+    groups: groupFindings([...byKey.values()], placed, entryOf),
     lineCounts: addCounts(digests),
     unexplained: mergeUnexplained(digests),
   }
@@ -36,7 +36,7 @@ function numberRuns(digests: readonly InputDigest[]): { runs: DiagnosedRun[]; fi
   const runs: DiagnosedRun[] = []
   digests.forEach((digest, input) => {
     firstIds.push(runs.length)
-    for (const { at: _at, ...run } of digest.runs) runs.push({ ...run, input, id: runs.length })
+    for (const { succeededAt: _succeededAt, ...run } of digest.runs) runs.push({ ...run, input, id: runs.length })
   })
   return { runs, firstIds }
 }
@@ -53,7 +53,7 @@ const MOST_EVIDENCE = 20
 
 function mergeFindings(
   group: readonly PlacedFinding[],
-  entries: ReadonlyMap<string, CatalogEntry>,
+  entryOf: (code: string) => CatalogEntry,
   firstRunIds: readonly number[],
 ): TriagedFinding {
   const [first] = group as [PlacedFinding]
@@ -61,7 +61,7 @@ function mergeFindings(
   const roles = new Set(findings.map(({ role }) => role))
   const isOwn = roles.has('root-cause') || roles.has('independent')
   return {
-    entry: entries.get(first.finding.code) as CatalogEntry,
+    entry: entryOf(first.finding.code),
     registry: first.finding.registry,
     role: roles.has('root-cause') ? 'root-cause' : roles.has('independent') ? 'independent' : 'consequence',
     consequenceOf: isOwn ? null : first.finding.consequenceOf,
