@@ -44,14 +44,9 @@ const filters = new WeakMap<Catalog, { plan: ScanPlan; filter: WordFilter }>()
 function filterFor(catalog: Catalog, sample: Uint8Array): { plan: ScanPlan; filter: WordFilter } {
   const known = filters.get(catalog)
   if (known) return known
-  const plan = planFor(catalog)
-  const made = {
-    plan,
-    filter: new WordFilter(
-      plan.strings.map(({ bytes }) => bytes),
-      countPairs(sample),
-    ),
-  }
+  const pairCounts = countPairs(sample)
+  const plan = planFor(catalog, pairCounts)
+  const made = { plan, filter: new WordFilter(plan.strings, pairCounts) }
   filters.set(catalog, made)
   return made
 }
