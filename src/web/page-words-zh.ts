@@ -45,6 +45,7 @@ export const chinese: PageWords = {
     print: '打印',
     path: '到注册表的路径',
     run: (number, total) => `第 ${number} 次运行，共 ${total} 次`,
+    moreRuns: (count) => `另有 ${count} 次运行`,
     brokeHere: '在这里中断',
     findings: '发现',
     evidence: '依据',

@@ -37,6 +37,7 @@ export interface PageWords {
     readonly print: string
     readonly path: string
     run(number: number, total: number): string
+    moreRuns(count: number): string
     readonly brokeHere: string
     readonly findings: string
     readonly evidence: string
@@ -132,6 +133,7 @@ const english: PageWords = {
     print: 'Print',
     path: 'The way to the registry',
     run: (number, total) => `Run ${number} of ${total}`,
+    moreRuns: (count) => `${count} more ${count === 1 ? 'run' : 'runs'}`,
     brokeHere: 'it broke here',
     findings: 'Findings',
     evidence: 'Evidence',

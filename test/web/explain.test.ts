@@ -133,6 +133,20 @@ describe('the report', () => {
     expect(await clipboard()).toBe(runCli(['--format', 'markdown', '--stdin-name', 'check.log'], { input: utf16 }).stdout)
   })
 
+  it('copies where the browser gives plain pages no clipboard', async () => {
+    const { page } = await openPage(browser)
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+    await page.getByRole('button', { name: 'a proxy in a build' }).click()
+    const command = page.locator('.command').first()
+    const text = await command.locator('code').innerText()
+    await command.getByRole('button').click()
+    await command.getByText('Copied').waitFor()
+    await page.getByRole('button', { name: 'Clear' }).click()
+    await page.getByRole('textbox').focus()
+    await page.keyboard.press('Control+V')
+    expect((await page.locator('.lines code').allInnerTexts()).join('\n')).toBe(text)
+  })
+
   it('changes its language in place, and the choice is kept', async () => {
     const { page } = await openPage(browser)
     await paste(page, pasted)

@@ -82,7 +82,7 @@ function EvidenceList({ finding: { evidence }, report, omitted, spotlight }: Evi
   const left = evidence.length - shown.length
   return (
     <>
-      <ul class="evidence" aria-label={say.report.evidence}>
+      <ul class={`evidence${report.inputs.length > 1 ? ' of-files' : ''}`} aria-label={say.report.evidence}>
         {shown.map(({ input, line, text }) => (
           <li key={`${input}:${line}`}>
             <PlaceButton place={{ input, line }} report={report} spotlight={spotlight} />

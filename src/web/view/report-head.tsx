@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { shownRuns } from '../../render/glance.js'
 import { renderers } from '../../render/index.js'
+import type { ReportRun } from '../../report/report.js'
 import type { Explained } from '../worker/calls.js'
 import { CheckPath } from './check-path.js'
 import { CopyButton } from './copy-button.js'
@@ -20,13 +21,12 @@ interface ReportHeadProps {
 
 export function ReportHead({ explained, explanation, spotlight }: ReportHeadProps) {
   const { words, say } = useLanguage()
-  const { report, omitted } = explained
+  const { report } = explained
   const heading = useRef<HTMLHeadingElement>(null)
   // The field that had the focus is gone once its text is explained.
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
   }, [])
-  const runs = shownRuns(report)
   return (
     <section class={`report-head ${report.verdict}`} aria-labelledby="verdict">
       <p class="verdict">{sentence(words.verdicts[report.verdict])}</p>
@@ -37,16 +37,7 @@ export function ReportHead({ explained, explanation, spotlight }: ReportHeadProp
         {words.verdicts[report.verdict]}
       </p>
       <Problems explained={explained} />
-      {runs.map((run, at) => (
-        <CheckPath
-          key={run.id}
-          run={run}
-          report={report}
-          spotlight={spotlight}
-          label={runs.length > 1 ? say.report.run(at + 1, runs.length) : null}
-        />
-      ))}
-      {omitted.runs > 0 && <p class="aside">{say.report.omitted(omitted.runs)}</p>}
+      <Paths explained={explained} spotlight={spotlight} />
       <div class="actions">
         <CopyButton text={() => explanation.render('markdown')} label={say.report.copyMarkdown} />
         {downloads.map(({ format, extension, type }) => (
@@ -63,6 +54,38 @@ export function ReportHead({ explained, explanation, spotlight }: ReportHeadProp
         </button>
       </div>
     </section>
+  )
+}
+
+const SHOWN_RUNS = 3
+
+/** The way of each run; of many, those that failed first, and the others on demand. */
+function Paths({ explained: { report, omitted }, spotlight }: Pick<ReportHeadProps, 'explained' | 'spotlight'>) {
+  const { say } = useLanguage()
+  const runs = shownRuns(report)
+  const failing = runs.filter(({ checks }) => checks.some(({ status }) => status === 'failed'))
+  const first = new Set(runs.length <= SHOWN_RUNS ? runs : [...failing, ...runs].slice(0, SHOWN_RUNS - 1))
+  const rest = runs.filter((run) => !first.has(run))
+  const path = (run: ReportRun) => (
+    <CheckPath
+      key={run.id}
+      run={run}
+      report={report}
+      spotlight={spotlight}
+      label={runs.length > 1 ? say.report.run(runs.indexOf(run) + 1, runs.length) : null}
+    />
+  )
+  return (
+    <>
+      {runs.filter((run) => first.has(run)).map(path)}
+      {rest.length > 0 && (
+        <details class="more-runs">
+          <summary>{say.report.moreRuns(rest.length)}</summary>
+          {rest.map(path)}
+        </details>
+      )}
+      {omitted.runs > 0 && <p class="aside">{say.report.omitted(omitted.runs)}</p>}
+    </>
   )
 }
 

@@ -67,7 +67,7 @@ function Unexplained({ explained: { report, omitted }, spotlight }: Pick<ReportV
   return (
     <section class="unexplained">
       <h2>{words.headings.unexplained}</h2>
-      <ul class="evidence">
+      <ul class={`evidence${report.inputs.length > 1 ? ' of-files' : ''}`}>
         {report.unexplained.map(({ input, line, text, count }) => (
           <li key={`${input}:${line}`}>
             <PlaceButton place={{ input, line }} report={report} spotlight={spotlight} />
