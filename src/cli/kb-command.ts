@@ -8,7 +8,7 @@ import { runExamples } from '../compile/run-examples.js'
 import { openCatalog } from './catalog.js'
 import type { CommandCall } from './command.js'
 import type { Outcome } from './exit-code.js'
-import { checkedFolder } from './overlay-folders.js'
+import { checkedFolder } from './overlay-pages.js'
 import { printable } from './printable.js'
 import { writeStderr, writeStdout } from './streams.js'
 import { UsageError } from './usage-error.js'
@@ -21,7 +21,7 @@ export async function runKb({ operands: [subcommand, folder = 'kb', ...rest], me
   const builtIn = await openCatalog([], messages)
   const { catalog, faults, examples } = compileCatalog(readPages(root), { root, translations: 'optional', base: builtIn.entries })
   if (catalog === null) return tell(faults)
-  const whole = overlayCatalog(builtIn, openCompiled(catalog, ''), '')
+  const whole = overlayCatalog(builtIn, openCompiled(catalog, '', printable(root)), '')
   const exampleFaults = runExamples(examples, explainTextWith(whole))
   if (exampleFaults.length > 0) return tell(exampleFaults)
   const untranslated = catalog.entries.filter(({ code }) => !catalog.words['zh-CN'].has(code)).length

@@ -30,6 +30,7 @@ export interface Messages {
   catalogIsFine(folder: string, entries: number, untranslated: number): string
   foundIn(part: Part, text: string): string
   notAFolder(name: string): string
+  pagesMissing(path: string): string
   bug(reason: string): string
 }
 
@@ -69,6 +70,7 @@ const english: Messages = {
     `${folder}: ${entries} ${entries === 1 ? 'entry' : 'entries'}, no mistakes${untranslated > 0 ? `; ${untranslated} without a Chinese page` : ''}.`,
   foundIn: (part, text) => `${partNames.en[part]}: ${text}`,
   notAFolder: (name) => `${name}: is no folder. Name a folder that holds pages such as <group>/<CODE>.md.`,
+  pagesMissing: (path) => `${path}: there is no such folder or file. Name a folder of pages such as <group>/<CODE>.md.`,
   bug: (reason) =>
     `This is a bug in acr-explain: ${reason}. Please report it where "npm bugs acr-explain" leads; ACR_EXPLAIN_DEBUG=1 shows the stack.`,
 }
@@ -103,6 +105,7 @@ const chinese: Messages = {
     `${folder}：${entries} 个条目，没有错误${untranslated > 0 ? `；其中 ${untranslated} 个没有中文页` : ''}。`,
   foundIn: (part, text) => `${partNames['zh-CN'][part]}：${text}`,
   notAFolder: (name) => `${name}：这不是文件夹。请给出放有 <组>/<CODE>.md 这类页面的文件夹。`,
+  pagesMissing: (path) => `${path}：没有这个文件夹或文件。请给出放有 <组>/<CODE>.md 这类页面的文件夹。`,
   bug: (reason) =>
     `这是 acr-explain 自身的错误：${reason}。请到 “npm bugs acr-explain” 打开的页面报告；设置 ACR_EXPLAIN_DEBUG=1 可显示调用栈。`,
 }

@@ -187,10 +187,10 @@ export const optionSpecs: readonly OptionSpec[] = [
     type: 'string',
     repeatable: true,
     choices: null,
-    placeholder: 'FOLDER',
+    placeholder: 'PATH',
     description: {
-      en: 'Lay the pages of FOLDER over the built-in catalog; repeatable',
-      'zh-CN': '把 FOLDER 中的页面叠加到内置目录之上；可重复',
+      en: 'Lay a folder of pages, or a Microsoft Learn error reference page, over the built-in catalog; repeatable',
+      'zh-CN': '把一个文件夹里的条目页，或 Microsoft Learn 的错误参考页，叠加到内置目录之上；可重复',
     },
     commands: ['explain', ...LOOK_UPS],
   },

@@ -15,7 +15,7 @@ export interface Settings {
   readonly quiet: boolean
   readonly stdinName: string
   readonly limit: number
-  readonly kbFolders: readonly string[]
+  readonly kbPaths: readonly string[]
   readonly targets: readonly Target[]
 }
 
@@ -40,7 +40,7 @@ export function readSettings(options: CallOptions, formats: readonly string[], l
     quiet: options.quiet,
     stdinName: options['stdin-name'] ?? '-',
     limit: options.limit === undefined ? DEFAULT_LIMIT : readCount('--limit', options.limit, messages),
-    kbFolders: options.kb,
+    kbPaths: options.kb,
     targets: readTargets(options, formats, messages),
   }
 }

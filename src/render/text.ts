@@ -107,11 +107,12 @@ function findingBlock(finding: ReportFinding<Prose>, number: number, report: Rep
 }
 
 function findingHead(finding: ReportFinding<Prose>, label: string, { width, palette, words }: Sheet): string[] {
-  const { code, severity, role, count, title } = finding
+  const { code, severity, role, count, title, origin } = finding
   const parts = [
     words.severities[severity],
     ...(role === 'independent' ? [] : [words.roles[role]]),
     ...(count > 1 ? [words.times(count)] : []),
+    ...(origin ? [words.from(origin)] : []),
   ]
   const spans: Span[] = [
     { text: code, style: severityStyles[severity] },

@@ -31,7 +31,7 @@ export function buildReport(diagnosis: Diagnosis, logs: readonly InputLog[], opt
     advice: advise(situation, words),
     inputs: logs.map((log, id) => reportInput(log, id, words)),
     runs: diagnosis.runs.map((run) => reportRun(run, words)),
-    findings: diagnosis.findings.map((finding) => reportFinding(finding, catalog.words(finding.entry.code, locale), words, quote)),
+    findings: diagnosis.findings.map((finding) => reportFinding(finding, catalog, locale, quote)),
     accounting: { lines: { total: totalLines(logs), ...diagnosis.lineCounts, skipped: 0 } },
     unexplained: diagnosis.unexplained.map((line) => ({ ...quote(line), count: line.count, template: quoteLine(line.template) })),
   }
@@ -57,11 +57,12 @@ function reportCheck({ id, status, line, because }: DiagnosedRun['checks'][numbe
 
 function reportFinding(
   finding: DiagnosedFinding,
-  page: EntryWords,
-  words: Words,
+  catalog: Catalog,
+  locale: Locale,
   quote: (place: LinePlace) => ReportFinding<Prose>['evidence'][number],
 ): ReportFinding<Prose> {
   const { entry, knownFacts } = finding
+  const page = catalog.words(entry.code, locale)
   return {
     code: entry.code,
     title: plain(page.title),
@@ -74,11 +75,12 @@ function reportFinding(
     facts: finding.facts,
     evidence: finding.evidence.map(quote),
     meaning: page.meaning,
-    causes: finding.causes.map((cause) => reportCause(cause, finding, page, words)),
+    causes: finding.causes.map((cause) => reportCause(cause, finding, page, wordsFor(locale))),
     remedies: remediesFor(finding, page.remedies).map((remedy) => reportRemedy(remedy, knownFacts)),
     blockedChecks: blockedChecks(entry.blocks),
     decide: isDecided(finding) ? null : reportDeciding(page.deciding, knownFacts),
     links: entry.links,
+    origin: catalog.originOf(entry.code),
   }
 }
 

@@ -28,6 +28,8 @@ export interface EntryDescription<Text> {
   readonly keywords: readonly string[]
   readonly links: readonly string[]
   readonly seeAlso: readonly string[]
+  /** The page that the words come from, such as `learn.md:12`; null where they ship with the program. */
+  readonly origin: string | null
 }
 
 export function describeEntry(entry: CatalogEntry, catalog: Catalog, locale: Locale): EntryDescription<Prose> {
@@ -49,5 +51,13 @@ export function describeEntry(entry: CatalogEntry, catalog: Catalog, locale: Loc
     remedies: remedies.map(({ for: cause, text, commands }) => ({ text, commands: commands.map(withoutFacts), for: cause })),
     decide: deciding && { command: withoutFacts(deciding.command), reading: deciding.reading },
     ...{ keywords, links, seeAlso },
+    origin: catalog.originOf(code),
   }
+}
+
+/** An entry as one of many. */
+export type BriefDescription = Pick<EntryDescription<never>, 'code' | 'title' | 'group' | 'aliases' | 'origin'>
+
+export function describeBriefly({ code, group, aliases }: CatalogEntry, catalog: Catalog, locale: Locale): BriefDescription {
+  return { code, title: catalog.words(code, locale).title, group, aliases, origin: catalog.originOf(code) }
 }

@@ -95,6 +95,8 @@ export interface ReportFinding<Text> {
   readonly blockedChecks: readonly CheckId[]
   readonly decide: { readonly command: string; readonly reading: Text } | null
   readonly links: readonly string[]
+  /** The page that the words come from, such as `learn.md:12`; null where they ship with the program. */
+  readonly origin: string | null
 }
 
 export interface ReportEvidence {

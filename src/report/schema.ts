@@ -60,6 +60,7 @@ const finding = z.object({
   blockedChecks: z.array(z.enum(CHECK_IDS)),
   decide: z.object({ command: z.string(), reading: prose }).nullable(),
   links: z.array(z.string()),
+  origin: z.string().nullable(),
 })
 
 const input = z.object({ id, name: z.string(), bytes: count, lines: count, encoding: z.string(), problem: z.string().nullable() })

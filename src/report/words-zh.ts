@@ -108,6 +108,7 @@ export const chinese: Words = {
   failsCheck: (check) => `对应${check}检查`,
   releases: (since, until) => `Azure CLI ${since && until ? `${since} 到 ${until}` : since ? `${since} 起` : `到 ${until} 为止`}`,
   alsoCalled: (names) => `又名 ${names.join('、')}`,
+  from: (page) => `来自 ${page}`,
   moreEvidence: (lines) => `还有 ${lines} 行`,
   moreSteps: (steps, command) => `还有 ${steps} 步：${command}`,
   becauseOf: (reasons) => `依据：${reasons.join('；')}`,

@@ -61,6 +61,8 @@ export interface Words {
   /** The Azure CLI releases that print something; at least one of the two is given. */
   releases(since: string | null, until: string | null): string
   alsoCalled(names: readonly string[]): string
+  /** Where an entry comes from that does not ship with the program. */
+  from(page: string): string
   moreEvidence(lines: number): string
   moreSteps(steps: number, command: string): string
   becauseOf(reasons: readonly string[]): string
@@ -187,6 +189,7 @@ const english: Words = {
   failsCheck: (check) => `fails the ${check} check`,
   releases: (since, until) => `Azure CLI ${since && until ? `${since} to ${until}` : since ? `since ${since}` : `until ${until}`}`,
   alsoCalled: (names) => `also called ${names.join(', ')}`,
+  from: (page) => `from ${page}`,
   moreEvidence: (lines) => `and ${lines} more ${plural(lines, 'line')}`,
   moreSteps: (steps, command) => `${steps} more ${plural(steps, 'step')}: ${command}`,
   becauseOf: (reasons) => reasons.join('; '),

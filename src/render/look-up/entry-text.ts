@@ -26,7 +26,7 @@ export function renderEntryText(entry: EntryDescription<Prose>, layout: Layout, 
 }
 
 function head(
-  { code, title, aliases, severity, check, since, until, consequenceOf }: EntryDescription<Prose>,
+  { code, title, aliases, severity, check, since, until, consequenceOf, origin }: EntryDescription<Prose>,
   { width, palette, words }: Sheet,
 ): string[] {
   const facts = [
@@ -35,6 +35,7 @@ function head(
     ...(since || until ? [words.releases(since, until)] : []),
     ...(aliases.length > 0 ? [words.alsoCalled(aliases)] : []),
     ...(consequenceOf.length > 0 ? [words.consequenceOf(consequenceOf.join(words.listSeparator))] : []),
+    ...(origin ? [words.from(origin)] : []),
   ]
   return [
     palette.paint('heading', code),
@@ -44,6 +45,7 @@ function head(
 }
 
 function causeSection({ causes }: EntryDescription<Prose>, { width, palette, words }: Sheet): string[] {
+  if (causes.length === 0) return []
   const blocks = causes.map(({ title, text, evidence }) => [
     ...wrapSpans([{ text: `${palette.signs.likelihoods.possible} ${title}`, style: 'strong' }], width - 2, palette),
     ...indent(proseLines(text, { width: width - 2, palette }), 2),
