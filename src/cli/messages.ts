@@ -14,7 +14,17 @@ export interface Messages {
   sameOutputTwice(output: string): string
   noOperands(command: string, example: string): string
   operandsNotTaken(command: string, operand: string): string
-  unknownSubcommand(subcommand: string): string
+  unknownSubcommand(subcommand: string, known: readonly string[]): string
+  newNeedsLog: string
+  noSuchLine(name: string, line: number, lines: number): string
+  nothingUnexplained(name: string): string
+  lineTooPlain(place: string): string
+  explainedAlready(place: string, code: string): string
+  noCode(name: string): string
+  codeTaken(code: string, owner: string): string
+  pageExists(path: string): string
+  /** @param check the command that says what is still to be written */
+  entryStarted(place: string, check: string): string
   pasteNow(endKeys: string): string
   nothingReadable: string
   fileMissing(name: string): string
@@ -54,7 +64,18 @@ const english: Messages = {
   sameOutputTwice: (output) => `--output ${output} is given twice: the second would overwrite the first.`,
   noOperands: (command, example) => `${command} needs something to look for, as in: ${example}`,
   operandsNotTaken: (command, operand) => `${command} takes no operands, and ${operand} is one.`,
-  unknownSubcommand: (subcommand) => `kb ${subcommand} is not known here. Use: acr-explain kb check [folder]`,
+  unknownSubcommand: (subcommand, known) =>
+    `${subcommand === '' ? 'kb needs to know what to do' : `kb ${subcommand} is not known here`}. Use one of: ${known.map((name) => `kb ${name}`).join(', ')}.`,
+  newNeedsLog: 'kb new starts an entry from a line of a log: add --from-log FILE or --from-log FILE:LINE.',
+  noSuchLine: (name, line, lines) => `${name} has no line ${line}; its last one is ${lines}.`,
+  nothingUnexplained: (name) => `${name}: no line looks like a failure that is not explained. Name a line, as in --from-log ${name}:12`,
+  lineTooPlain: (place) => `${place}: the line has too few words that would be the same the next time. Name another one.`,
+  explainedAlready: (place, code) => `${place}: the line is explained already, see acr-explain show ${code}`,
+  noCode: (name) => `${name} cannot be the code of an entry. Write capitals, digits and underscores, such as LAYER_TOO_LARGE.`,
+  codeTaken: (code, owner) =>
+    `There is an entry ${code} already${owner === code ? '' : `: it is another name of ${owner}`}. Choose another code.`,
+  pageExists: (path) => `${path} is there already and stays as it is. Choose another code, or remove it first.`,
+  entryStarted: (place, check) => `Started from ${place}. Fill in what is marked TODO; this says what is left: ${check}`,
   pasteNow: (endKeys) => `Paste the output of the failed command, then press ${endKeys}.`,
   nothingReadable: 'Nothing could be read, so there is nothing to explain.',
   fileMissing: (name) => `${name}: there is no such file. Check the name, or pipe the text in.`,
@@ -89,7 +110,17 @@ const chinese: Messages = {
   sameOutputTwice: (output) => `--output ${output} 给了两次，后一次会覆盖前一次。`,
   noOperands: (command, example) => `${command} 后面要写查找的内容，例如：${example}`,
   operandsNotTaken: (command, operand) => `${command} 后面不需要参数，却给了 ${operand}。`,
-  unknownSubcommand: (subcommand) => `没有 kb ${subcommand} 这个命令。用法：acr-explain kb check [文件夹]`,
+  unknownSubcommand: (subcommand, known) =>
+    `${subcommand === '' ? 'kb 后面要写做什么' : `没有 kb ${subcommand} 这个命令`}。可用的有：${known.map((name) => `kb ${name}`).join('、')}。`,
+  newNeedsLog: 'kb new 要从日志的一行开始写条目：请加上 --from-log 文件 或 --from-log 文件:行号。',
+  noSuchLine: (name, line, lines) => `${name} 没有第 ${line} 行，最后一行是第 ${lines} 行。`,
+  nothingUnexplained: (name) => `${name}：没有哪一行看起来是故障却得不到解释。可以指定一行，例如 --from-log ${name}:12`,
+  lineTooPlain: (place) => `${place}：这一行里下次还会原样出现的文字太少。请换一行。`,
+  explainedAlready: (place, code) => `${place}：这一行已经有解释，见 acr-explain show ${code}`,
+  noCode: (name) => `${name} 不能作为条目的代码。请用大写字母、数字和下划线，例如 LAYER_TOO_LARGE。`,
+  codeTaken: (code, owner) => `已经有 ${code} 这个条目${owner === code ? '' : `（它是 ${owner} 的别名）`}。请换一个代码。`,
+  pageExists: (path) => `${path} 已经存在，不会改动。请换一个代码，或者先把它移走。`,
+  entryStarted: (place, check) => `已从 ${place} 起草。请填写标有 TODO 的地方；还差什么，可用这个命令查看：${check}`,
   pasteNow: (endKeys) => `请粘贴失败命令的输出，然后按 ${endKeys}。`,
   nothingReadable: '没有读到任何内容，因此没有可解释的。',
   fileMissing: (name) => `${name}：没有这个文件。请检查文件名，或者用管道传入文本。`,

@@ -35,7 +35,7 @@ function isFolder(path: string, messages: Messages): boolean {
 function overlayFolder(lower: Catalog, folder: string, messages: Messages): Catalog {
   const root = checkedFolder(folder, messages)
   const { catalog, faults } = compileCatalog(readPages(root), { root, translations: 'optional', base: lower.entries })
-  if (catalog === null) throw faulty(faults)
+  if (catalog === null) throw faultyPages(faults)
   const { digest } = serializeCatalog(catalog, sha256)
   return overlayCatalog(lower, openCompiled(catalog, digest, printable(root)), `sha256:${sha256(`${lower.digest} ${digest}`)}`)
 }
@@ -43,9 +43,9 @@ function overlayFolder(lower: Catalog, folder: string, messages: Messages): Cata
 function overlayLearnPage(lower: Catalog, path: string, messages: Messages): Catalog {
   const { text, problem } = readText(readFile(path, messages))
   const name = printable(path)
-  if (problem?.kind === 'binary') throw faulty([{ path: name, line: 1, column: 1, reason: 'the file is no text' }])
+  if (problem?.kind === 'binary') throw faultyPages([{ path: name, line: 1, column: 1, reason: 'the file is no text' }])
   const page = readLearnPage({ path: name, text }, lower.codes)
-  if ('faults' in page) throw faulty(page.faults)
+  if ('faults' in page) throw faultyPages(page.faults)
   return layLearnPage(lower, page, `sha256:${sha256(`${lower.digest} ${sha256(text)}`)}`)
 }
 
@@ -58,7 +58,8 @@ function readFile(path: string, messages: Messages): Uint8Array {
   }
 }
 
-function faulty(faults: readonly Fault[]): FaultyPages {
+/** All mistakes of some pages. */
+export function faultyPages(faults: readonly Fault[]): FaultyPages {
   return new FaultyPages(faults.map((fault) => printable(formatFault(fault))).join('\n'))
 }
 

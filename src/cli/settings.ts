@@ -16,6 +16,8 @@ export interface Settings {
   readonly stdinName: string
   readonly limit: number
   readonly kbPaths: readonly string[]
+  /** FILE or FILE:LINE; null where none is given. */
+  readonly fromLog: string | null
   readonly targets: readonly Target[]
 }
 
@@ -41,6 +43,7 @@ export function readSettings(options: CallOptions, formats: readonly string[], l
     stdinName: options['stdin-name'] ?? '-',
     limit: options.limit === undefined ? DEFAULT_LIMIT : readCount('--limit', options.limit, messages),
     kbPaths: options.kb,
+    fromLog: options['from-log'] ?? null,
     targets: readTargets(options, formats, messages),
   }
 }
