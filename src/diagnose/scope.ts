@@ -11,13 +11,13 @@ const linkedHost = /(?:^|\.)(?:aka\.ms|github\.com|docs\.docker\.com|kubernetes\
 const namedHost =
   /(?:https?:\/\/|\blookup |\bregistry ["'`]?)((?:[a-z0-9<>*_-]+\.)+[a-z]{2,})|\b((?:[a-z0-9-]+\.)*(?:docker\.io|docker\.com|ghcr\.io|quay\.io|gcr\.io|pkg\.dev|amazonaws\.com|icr\.io|registry\.k8s\.io|azurecr\.(?:io|cn|us)))\b/gi
 
-/** Whether a match speaks of another company's registry. */
-export function isForeign(source: SourceText, match: Match<CatalogEntry>): boolean {
-  if (match.signature.owner.scope === 'any') return false
+/** The host of another company's registry that a match speaks of; undefined where it speaks of none. */
+export function foreignHostOf(source: SourceText, match: Match<CatalogEntry>): string | undefined {
+  if (match.signature.owner.scope === 'any') return undefined
   const named = match.facts.loginServer ?? match.facts.registry ?? match.facts.host
   const host = named?.includes('.') ? named : nearestHost(source, match)
   // of `<registry>.azurecr.io` the suffix alone is a host
-  return host !== undefined && cloudOf(`.${host}`) === undefined && !azureHost.test(host)
+  return host !== undefined && cloudOf(`.${host}`) === undefined && !azureHost.test(host) ? host : undefined
 }
 
 const FARTHEST = 600
