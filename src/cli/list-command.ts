@@ -4,6 +4,7 @@ import { wordsFor } from '../report/words.js'
 import { openCatalog } from './catalog.js'
 import type { CommandCall } from './command.js'
 import type { Outcome } from './exit-code.js'
+import { onlyPrinted } from './only-printed.js'
 import { printable } from './printable.js'
 import { UsageError } from './usage-error.js'
 import { writeTargets } from './write-output.js'
@@ -12,7 +13,7 @@ import { writeTargets } from './write-output.js'
 export async function runList({ operands, settings, messages }: CommandCall): Promise<Outcome> {
   if (operands[0] !== undefined) throw new UsageError(messages.operandsNotTaken('list', printable(operands[0])))
   const catalog = await openCatalog(settings.kbPaths, messages)
-  const results = catalog.entries
+  const results = onlyPrinted(catalog.entries, (entry) => entry, settings, messages)
     .map((entry) => ({ ...describeBriefly(entry, catalog, settings.locale), score: 1, why: null }))
     .sort((one, other) => compareGroups(one.group, other.group) || (one.code < other.code ? -1 : 1))
   writeTargets(settings, messages, (format, layout) => {

@@ -10,6 +10,9 @@ export interface Messages {
   optionGivenTwice(option: string): string
   notAChoice(option: string, value: string, choices: readonly string[]): string
   notACount(option: string, value: string): string
+  notARelease(option: string, value: string): string
+  /** @param entries that a release does not print */
+  leftOut(entries: number, release: string): string
   formatsWithoutOutputs(formats: number, outputs: number): string
   sameOutputTwice(output: string): string
   noOperands(command: string, example: string): string
@@ -61,6 +64,8 @@ const english: Messages = {
   optionGivenTwice: (option) => `${option} can be given only once.`,
   notAChoice: (option, value, choices) => `${option} ${value} is not known here. Use one of: ${choices.join(', ')}.`,
   notACount: (option, value) => `${option} ${value} is not a number from 1 up.`,
+  notARelease: (option, value) => `${option} ${value} is no release of the Azure CLI. Write it as az version does, such as 2.85.0.`,
+  leftOut: (entries, release) => `Azure CLI ${release} does not print ${entries} more; without --as-of they are shown.`,
   formatsWithoutOutputs: (formats, outputs) =>
     `${formats} formats for ${outputs} outputs: give each --format its own --output ("--output -" is standard output).`,
   sameOutputTwice: (output) => `--output ${output} is given twice: the second would overwrite the first.`,
@@ -109,6 +114,8 @@ const chinese: Messages = {
   optionGivenTwice: (option) => `${option} 只能给一次。`,
   notAChoice: (option, value, choices) => `${option} 没有 ${value} 这个取值。可用的有：${choices.join('、')}。`,
   notACount: (option, value) => `${option} ${value} 不是从 1 起的整数。`,
+  notARelease: (option, value) => `${option} ${value} 不是 Azure CLI 的版本号。请照 az version 的写法，例如 2.85.0。`,
+  leftOut: (entries, release) => `另有 ${entries} 个条目是 Azure CLI ${release} 不会输出的；不加 --as-of 就会列出。`,
   formatsWithoutOutputs: (formats, outputs) =>
     `给了 ${formats} 个格式、${outputs} 个输出：每个 --format 都要有自己的 --output（“--output -”表示标准输出）。`,
   sameOutputTwice: (output) => `--output ${output} 给了两次，后一次会覆盖前一次。`,

@@ -211,6 +211,17 @@ export const optionSpecs: readonly OptionSpec[] = [
     commands: ['explain', ...LOOK_UPS],
   },
   {
+    name: 'as-of',
+    type: 'string',
+    choices: null,
+    placeholder: 'RELEASE',
+    description: {
+      en: 'Only what this release of the Azure CLI prints, such as 2.85.0',
+      'zh-CN': '只看这个 Azure CLI 版本会输出的内容，例如 2.85.0',
+    },
+    commands: LOOK_UPS,
+  },
+  {
     name: 'from-log',
     type: 'string',
     choices: null,

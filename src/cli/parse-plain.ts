@@ -18,6 +18,7 @@ export interface CallOptions {
   readonly 'fail-on'?: string
   readonly 'stdin-name'?: string
   readonly limit?: string
+  readonly 'as-of'?: string
   readonly 'from-log'?: string
 }
 

@@ -5,6 +5,7 @@ import { searchCatalog } from '../search/search-catalog.js'
 import { openCatalog } from './catalog.js'
 import type { CommandCall } from './command.js'
 import type { Outcome } from './exit-code.js'
+import { onlyPrinted } from './only-printed.js'
 import { printable } from './printable.js'
 import { writeStderr } from './streams.js'
 import { UsageError } from './usage-error.js'
@@ -15,7 +16,7 @@ export async function runSearch({ operands, settings, messages }: CommandCall): 
   const query = operands.join(' ')
   if (query.trim() === '') throw new UsageError(messages.noOperands('search', 'acr-explain search firewall 403'))
   const catalog = await openCatalog(settings.kbPaths, messages)
-  const hits = searchCatalog(query, catalog).slice(0, settings.limit)
+  const hits = onlyPrinted(searchCatalog(query, catalog), ({ entry }) => entry, settings, messages).slice(0, settings.limit)
   const results = hits.map(({ entry, score, why }) => {
     return { ...describeBriefly(entry, catalog, settings.locale), score, why: messages.foundIn(why.part, why.text) }
   })

@@ -22,7 +22,7 @@ export async function runShow({ operands, settings, messages }: CommandCall): Pr
   for (const [name, lookUp] of lookUps) announce(name, lookUp, catalog, settings.locale, messages)
   const entries = [...new Set(lookUps.flatMap(([, lookUp]) => entryOf(lookUp) ?? []))]
   if (entries.length > 0) {
-    const pages = entries.map((entry) => describeEntry(entry, catalog, settings.locale))
+    const pages = entries.map((entry) => describeEntry(entry, catalog, settings.locale, settings.asOf))
     const words = wordsFor(settings.locale)
     writeTargets(settings, messages, (format, layout) => {
       if (format === 'json') return `${JSON.stringify({ results: pages.map(toJsonEntry) }, null, 2)}\n`

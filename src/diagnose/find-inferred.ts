@@ -1,17 +1,20 @@
 /** Entries without a signature of their own: what the rest of the log shows makes them a finding. */
 import type { Catalog } from '../catalog/entry.js'
 import type { Because, DiagnosedRun, Finding } from './diagnosis.js'
+import { canPrint } from './judge-release.js'
 import { allHold, type Scene } from './weigh-causes.js'
 
 export function findInferred(catalog: Catalog, runs: readonly DiagnosedRun[], sceneOf: (finding: Finding) => Scene): Finding[] {
   const { inferable } = catalog
   return runs.flatMap((run) =>
-    inferable.flatMap((entry) => {
-      const candidate = emptyFinding(entry, run)
-      const scene = sceneOf(candidate)
-      const because = entry.foundWhen.map((conditions) => allHold(conditions, scene)).find((reasons) => reasons !== undefined)
-      return because ? [{ ...candidate, facts: factsOf(scene, candidate), evidence: evidenceOf(because, run) }] : []
-    }),
+    inferable
+      .filter((entry) => canPrint(entry, run))
+      .flatMap((entry) => {
+        const candidate = emptyFinding(entry, run)
+        const scene = sceneOf(candidate)
+        const because = entry.foundWhen.map((conditions) => allHold(conditions, scene)).find((reasons) => reasons !== undefined)
+        return because ? [{ ...candidate, facts: factsOf(scene, candidate), evidence: evidenceOf(because, run) }] : []
+      }),
   )
 }
 

@@ -20,10 +20,16 @@ function compare(a: DiagnosedFinding, b: DiagnosedFinding, all: readonly Diagnos
     Number(a.role === 'consequence') - Number(b.role === 'consequence') ||
     severities.indexOf(a.entry.severity as (typeof severities)[number]) -
       severities.indexOf(b.entry.severity as (typeof severities)[number]) ||
+    Number(isOutOfTime(a)) - Number(isOutOfTime(b)) ||
     Number(isWeak(a)) - Number(isWeak(b)) ||
     weightOf(b, all) - weightOf(a, all) ||
     firstLine(a) - firstLine(b)
   )
+}
+
+/** The release that the log names does not print it: its line may come from elsewhere. */
+function isOutOfTime({ release }: DiagnosedFinding): boolean {
+  return release !== null && release.fit !== 'printing'
 }
 
 /** An entry that no line names outright, only general words. */

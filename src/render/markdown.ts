@@ -38,7 +38,7 @@ function ladder(run: ReportRun, report: Report, words: Words): string[] {
 }
 
 function findingBlocks(finding: ReportFinding<Prose>, report: Report, words: Words): string[] {
-  const { code, severity, role, count, title, evidence, meaning, causes, remedies, decide, links, origin } = finding
+  const { code, severity, role, count, title, evidence, meaning, causes, remedies, decide, links, origin, release } = finding
   const marks = [
     words.severities[severity],
     ...(role === 'independent' ? [] : [words.roles[role]]),
@@ -51,6 +51,7 @@ function findingBlocks(finding: ReportFinding<Prose>, report: Report, words: Wor
     `*${marks.map(escapeMarkdown).join(' · ')}*`,
     quoted(evidence, report, words),
     toCommonMark(meaning),
+    ...(release?.text ? [escapeMarkdown(release.text)] : []),
     ...(causes.length > 0 ? [`#### ${words.headings.causes}`, causes.map((cause) => causeItem(cause, words)).join('\n')] : []),
     ...steps(remedies, `#### ${words.headings.remedies}`),
     ...(decide ? [`#### ${words.headings.deciding}`, fence([decide.command]), toCommonMark(decide.reading)] : []),

@@ -108,6 +108,7 @@ function findingBlock(finding: ReportFinding<Prose>, number: number, { report, s
   const body = [
     evidenceLines(finding, detail === 'glance' ? 1 : MOST_EVIDENCE, report, inner),
     proseLines(detail === 'whole' ? finding.meaning : finding.meaning.slice(0, 1), inner),
+    finding.release?.text ? proseLines([[finding.release.text]], inner) : [],
     detail === 'glance' ? [] : causeLines(finding.causes, inner),
     stepLines(steps, words.headings.remedies, inner),
     left > 0

@@ -99,8 +99,13 @@ function reportFinding(finding: DiagnosedFinding, voice: Voice): ReportFinding<P
     blockedChecks: blockedChecks(entry.blocks),
     decide: isDecided(finding) ? null : reportDeciding(page.deciding, knownFacts),
     links: entry.links,
+    release: reportRelease(finding, voice.words),
     origin: voice.catalog.originOf(entry.code),
   }
+}
+
+function reportRelease({ entry: { since, until }, release }: DiagnosedFinding, words: Words): ReportFinding<Prose>['release'] {
+  return release && { ...release, since, until, text: words.releaseNote(release.fit, release.installed, since, until) }
 }
 
 function plain(text: string): Prose {

@@ -2,6 +2,7 @@
 import type { CheckId, CheckStatus } from '../catalog/checks.js'
 import type { Cloud, Likelihood, Locale, RunKind, Severity } from '../catalog/entry.js'
 import type { Prose } from '../catalog/prose.js'
+import type { ReleaseFit } from '../catalog/release.js'
 
 /** The report as renderers walk it, with prose as trees. */
 export type Report = ReportOf<Prose>
@@ -95,8 +96,21 @@ export interface ReportFinding<Text> {
   readonly blockedChecks: readonly CheckId[]
   readonly decide: { readonly command: string; readonly reading: Text } | null
   readonly links: readonly string[]
+  /** The release of the Azure CLI that the log names, where what was found is bound to releases. */
+  readonly release: ReportRelease | null
   /** The page that the words come from, such as `learn.md:12`; null where they ship with the program. */
   readonly origin: string | null
+}
+
+export interface ReportRelease {
+  readonly installed: string
+  /** The first and the last release that print this; null where unknown, or still so. */
+  readonly since: string | null
+  readonly until: string | null
+  /** How the installed one stands to them. */
+  readonly fit: ReleaseFit
+  /** What follows from it, in words; null where nothing does. */
+  readonly text: string | null
 }
 
 export interface ReportEvidence {

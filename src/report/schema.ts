@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CHECK_IDS, CHECK_STATUSES } from '../catalog/checks.js'
 import { CLOUDS, LIKELIHOODS, LOCALES, RUN_KINDS } from '../catalog/entry.js'
+import { RELEASE_FITS } from '../catalog/release.js'
 
 const id = z.int().min(0)
 const lineNumber = z.int().min(1)
@@ -65,6 +66,15 @@ const finding = z.object({
   blockedChecks: z.array(z.enum(CHECK_IDS)),
   decide: z.object({ command: z.string(), reading: prose }).nullable(),
   links: z.array(z.string()),
+  release: z
+    .object({
+      installed: z.string(),
+      since: z.string().nullable(),
+      until: z.string().nullable(),
+      fit: z.enum(RELEASE_FITS),
+      text: z.string().nullable(),
+    })
+    .nullable(),
   origin: z.string().nullable(),
 })
 

@@ -13,6 +13,7 @@ export function renderEntryText(entry: EntryDescription<Prose>, layout: Layout, 
   const sections = [
     head(entry, sheet),
     proseLines(entry.meaning, sheet),
+    asOfLines(entry, sheet),
     causeSection(entry, sheet),
     stepLines(entry.remedies, words.headings.remedies, sheet),
     entry.decide ? decidingLines(entry.decide, sheet) : [],
@@ -61,4 +62,10 @@ function causeSection({ causes }: EntryDescription<Prose>, { width, palette, wor
 function seen({ signatures, foundWhen }: EntryDescription<Prose>, { palette, words }: Sheet): string[] {
   const lines = signatures.length > 0 ? signatures : foundWhen
   return [palette.paint('heading', words.headings.signatures), ...lines.map((line) => `  ${palette.paint('quiet', line)}`)]
+}
+
+/** How the release that was asked about stands to those that print the entry. */
+function asOfLines({ asOf, since, until }: EntryDescription<Prose>, sheet: Sheet): string[] {
+  const note = asOf && sheet.words.releaseNote(asOf.fit, asOf.release, since, until)
+  return note ? proseLines([[note]], sheet) : []
 }
