@@ -50,7 +50,7 @@ const MARGIN_BYTES = 1200
 /** As far as a margin goes where lines are long. */
 const FARTHEST = 8192
 /** As much as a scanner has to see before and behind its own part. */
-export const SURROUNDINGS = 32 * 1024
+const SURROUNDINGS = 32 * 1024
 /** Bytes behind a hit that decide about it. */
 const LOOK_AHEAD = 512
 const STEP = 128 * 1024
