@@ -2,14 +2,14 @@
 import type { Catalog, Locale } from './catalog/entry.js'
 import { diagnose } from './diagnose/diagnose.js'
 import type { InputLog } from './diagnose/diagnosis.js'
-import { type Occurrence, parseLog } from './log/parse-log.js'
-import { vocabulary } from './log/vocabulary.js'
+import { type Occurrence, parseLog, type Run } from './log/parse-log.js'
+import { type VocabularyEntry, vocabulary } from './log/vocabulary.js'
 import { foundWhenTextsOf } from './match/condition-texts.js'
 import type { Matches } from './match/match-entries.js'
 import { matchEntries } from './match/match-entries.js'
 import { buildReport } from './report/build-report.js'
 import type { Report } from './report/report.js'
-import { readText } from './text/read-text.js'
+import { readText, type SourceText } from './text/read-text.js'
 
 export interface ExplainOptions {
   readonly catalog: Catalog
@@ -51,15 +51,19 @@ export function explainLogs(logs: readonly InputLog[], options: ExplainOptions):
   return buildReport(diagnose(logs, options.catalog), logs, options)
 }
 
-function readLog({ name, bytes }: NamedInput, catalog: Catalog): InputLog {
-  const source = readText(bytes)
+/** Reads a log, and finds in it all that the catalog and the vocabulary know. */
+export function readLog({ name, bytes }: NamedInput, catalog: Catalog): InputLog {
+  return readSource(name, readText(bytes), catalog)
+}
+
+/** The same for a text that is decoded already. */
+export function readSource(name: string, source: SourceText, catalog: Catalog): InputLog {
   const matches = matchEntries(source, catalog, vocabulary)
-  return {
-    name,
-    source,
-    matches,
-    runs: parseLog(source, matches.sayings, occurrencesIn(matches, catalog), (code) => catalog.entry(code) !== undefined),
-  }
+  return { name, source, matches, runs: parseRuns(source, matches, catalog) }
+}
+
+export function parseRuns(source: SourceText, matches: Matches<VocabularyEntry>, catalog: Catalog): Run[] {
+  return parseLog(source, matches.sayings, occurrencesIn(matches, catalog), (code) => catalog.entry(code) !== undefined)
 }
 
 /** What the catalog knows in a text: matches of signatures, and of the texts by which entries without one are found. */

@@ -1,11 +1,10 @@
 import { explainAll } from '../explain.js'
-import { renderers } from '../render/index.js'
 import { version } from '../version.js'
 import { openCatalog } from './catalog.js'
 import type { CommandCall } from './command.js'
 import type { Outcome } from './exit-code.js'
 import { readInputs } from './read-inputs.js'
-import { writeTargets } from './write-output.js'
+import { writeReport } from './write-report.js'
 
 /** `explain [files…]`: one report over all inputs that could be read. */
 export async function runExplain({ operands, settings, messages }: CommandCall): Promise<Outcome> {
@@ -13,10 +12,6 @@ export async function runExplain({ operands, settings, messages }: CommandCall):
   const { inputs, unusable } = await readInputs(operands, settings, messages)
   if (inputs.length === 0) return { kind: 'unusable' }
   const report = explainAll(inputs, { catalog, locale: settings.locale, version })
-  writeTargets(settings, messages, (format, layout) => {
-    const renderer = renderers.find((candidate) => candidate.name === format)
-    if (renderer === undefined) throw new Error(`no renderer for ${format}`)
-    return renderer.render(report, layout)
-  })
+  writeReport(report, settings, messages)
   return { kind: 'report', report, failOn: settings.failOn, unusableInputs: unusable }
 }

@@ -7,5 +7,5 @@ const lookUpFormats = ['text', 'json', 'markdown'] as const
 export function formatsOf(command: CommandName): readonly string[] {
   if (command === 'kb') return ['text']
   if (command === 'web') return ['html']
-  return command === 'explain' ? renderers.map((renderer) => renderer.name) : lookUpFormats
+  return command === 'explain' || command === 'triage' ? renderers.map((renderer) => renderer.name) : lookUpFormats
 }

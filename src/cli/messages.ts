@@ -20,6 +20,7 @@ export interface Messages {
   fileMissing(name: string): string
   commandMisspelt(name: string, command: string): string
   isFolder(name: string): string
+  nothingMatches(pattern: string): string
   notReadable(name: string, reason: string): string
   tooLarge(name: string): string
   notWritable(name: string, reason: string): string
@@ -61,6 +62,7 @@ const english: Messages = {
   fileMissing: (name) => `${name}: there is no such file. Check the name, or pipe the text in.`,
   commandMisspelt: (name, command) => `${name}: there is no such file or command. Did you mean acr-explain ${command}?`,
   isFolder: (name) => `${name}: is a folder. Name the files in it, such as ${name.replace(/[\\/]+$/, '')}/*.log`,
+  nothingMatches: (pattern) => `${pattern}: matches no file. Check the pattern and the folder it starts from.`,
   notReadable: (name, reason) => `${name}: cannot be read (${reason}). Check the file's permissions.`,
   tooLarge: (name) => `${name}: is too large to read at once. Cut out the part around the failure.`,
   notWritable: (name, reason) => `${name}: cannot be written (${reason}). Choose another --output.`,
@@ -97,6 +99,7 @@ const chinese: Messages = {
   fileMissing: (name) => `${name}：没有这个文件。请检查文件名，或者用管道传入文本。`,
   commandMisspelt: (name, command) => `${name}：没有这个文件，也没有这个命令。你要用的是不是 acr-explain ${command}？`,
   isFolder: (name) => `${name}：这是文件夹。请写出其中的文件，例如 ${name.replace(/[\\/]+$/, '')}/*.log`,
+  nothingMatches: (pattern) => `${pattern}：没有匹配的文件。请检查通配符和起始文件夹。`,
   notReadable: (name, reason) => `${name}：无法读取（${reason}）。请检查文件权限。`,
   tooLarge: (name) => `${name}：文件太大，无法一次读入。请截取故障前后的部分。`,
   notWritable: (name, reason) => `${name}：无法写入（${reason}）。请换一个 --output。`,

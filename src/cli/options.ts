@@ -7,7 +7,7 @@ import { FAIL_ON } from './exit-code.js'
 
 export type Wording = Readonly<Record<Locale, string>>
 
-export const COMMANDS = ['explain', 'show', 'search', 'list', 'kb', 'web'] as const
+export const COMMANDS = ['explain', 'triage', 'show', 'search', 'list', 'kb', 'web'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export interface CommandSpec {
@@ -30,6 +30,7 @@ export interface OptionSpec {
   readonly commands: readonly CommandName[]
 }
 
+const REPORTS = ['explain', 'triage'] as const
 const LOOK_UPS = ['show', 'search', 'list'] as const
 
 export const commandSpecs: readonly CommandSpec[] = [
@@ -51,6 +52,21 @@ export const commandSpecs: readonly CommandSpec[] = [
         command: 'acr-explain --format json --output r.json --format markdown --output r.md a.log',
         en: 'write two reports at once',
         'zh-CN': '同时写出两份报告',
+      },
+    ],
+  },
+  {
+    name: 'triage',
+    operands: { en: '<paths…>', 'zh-CN': '<路径…>' },
+    description: {
+      en: 'Sum up many logs: folders, patterns, files, archives; "-" reads standard input',
+      'zh-CN': '汇总许多日志：文件夹、通配符、文件、压缩包；"-" 表示标准输入',
+    },
+    examples: [
+      {
+        command: 'acr-explain triage case-1234/',
+        en: 'what failed in a folder, where and since when',
+        'zh-CN': '一个文件夹里什么失败了、在哪里、从什么时候起',
       },
     ],
   },
@@ -115,7 +131,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Format of what is written (text where not given); repeatable, with an --output for each',
       'zh-CN': '输出格式（默认 text）；可重复，每个格式各配一个 --output',
     },
-    commands: ['explain', ...LOOK_UPS],
+    commands: [...REPORTS, ...LOOK_UPS],
   },
   {
     name: 'output',
@@ -127,7 +143,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Write to FILE, whole or not at all, instead of standard output; "-" is standard output',
       'zh-CN': '写入 FILE（要么完整写入，要么不写）而不是标准输出；"-" 表示标准输出',
     },
-    commands: ['explain', ...LOOK_UPS, 'web'],
+    commands: [...REPORTS, ...LOOK_UPS, 'web'],
   },
   {
     name: 'lang',
@@ -138,7 +154,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Language (where not given: LC_ALL, LC_MESSAGES, LANG)',
       'zh-CN': '语言（默认取自 LC_ALL、LC_MESSAGES、LANG）',
     },
-    commands: ['explain', ...LOOK_UPS, 'kb', 'web'],
+    commands: [...REPORTS, ...LOOK_UPS, 'kb', 'web'],
   },
   {
     name: 'color',
@@ -149,7 +165,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Colour; auto colours on a terminal and heeds NO_COLOR and FORCE_COLOR',
       'zh-CN': '颜色；auto 只在终端上着色，并遵循 NO_COLOR 和 FORCE_COLOR',
     },
-    commands: ['explain', ...LOOK_UPS],
+    commands: [...REPORTS, ...LOOK_UPS],
   },
   {
     name: 'fail-on',
@@ -160,7 +176,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'The mildest finding that makes the exit code 1 (error where not given)',
       'zh-CN': '使退出码为 1 的最轻级别（默认 error）',
     },
-    commands: ['explain'],
+    commands: [...REPORTS],
   },
   {
     name: 'quiet',
@@ -170,7 +186,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Print no report: the exit code, and what --output writes, is the answer',
       'zh-CN': '不打印报告：只以退出码和 --output 写出的文件作答',
     },
-    commands: ['explain'],
+    commands: [...REPORTS],
   },
   {
     name: 'stdin-name',
@@ -181,7 +197,19 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'What the report calls standard input ("-" where not given)',
       'zh-CN': '报告中标准输入的名称（默认 "-"）',
     },
-    commands: ['explain'],
+    commands: [...REPORTS],
+  },
+  {
+    name: 'exclude',
+    type: 'string',
+    repeatable: true,
+    choices: null,
+    placeholder: 'PATTERN',
+    description: {
+      en: 'Leave out what PATTERN matches, written as in .gitignore; repeatable',
+      'zh-CN': '跳过与 PATTERN 匹配的内容，写法同 .gitignore；可重复',
+    },
+    commands: ['triage'],
   },
   {
     name: 'limit',
@@ -201,7 +229,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Lay the pages of FOLDER over the built-in catalog; repeatable',
       'zh-CN': '把 FOLDER 中的页面叠加到内置目录之上；可重复',
     },
-    commands: ['explain', ...LOOK_UPS],
+    commands: [...REPORTS, ...LOOK_UPS],
   },
 ]
 

@@ -12,6 +12,7 @@ export interface CallOptions {
   readonly format: readonly string[]
   readonly output: readonly string[]
   readonly kb: readonly string[]
+  readonly exclude: readonly string[]
   readonly quiet: boolean
   readonly lang?: string
   readonly color?: string
@@ -43,7 +44,7 @@ export function parsePlain(args: readonly string[]): PlainParse {
     const spec = allowed.find((candidate) => candidate.name === name)
     if (spec === undefined || (!spec.repeatable && given.indexOf(name) !== given.lastIndexOf(name))) return { kind: 'unusual' }
   }
-  const options = { format: [], output: [], kb: [], quiet: false, ...parsed.values } as CallOptions
+  const options = { format: [], output: [], kb: [], exclude: [], quiet: false, ...parsed.values } as CallOptions
   return { kind: 'call', call: { command, operands, options } }
 }
 

@@ -40,8 +40,18 @@ export async function readInputs(
 }
 
 async function readPastedOrPiped(messages: Messages): Promise<Uint8Array> {
-  if (isTerminal(0)) writeStderr(messages.pasteNow(process.platform === 'win32' ? 'Ctrl-Z, Enter' : 'Ctrl-D'))
+  sayHowToPaste(messages)
   return readStdin()
+}
+
+/** Standard input as it comes; on a terminal it is said first how to end it. */
+export function stdinChunks(messages: Messages): AsyncIterable<Uint8Array> {
+  sayHowToPaste(messages)
+  return process.stdin as AsyncIterable<Buffer>
+}
+
+function sayHowToPaste(messages: Messages): void {
+  if (isTerminal(0)) writeStderr(messages.pasteNow(process.platform === 'win32' ? 'Ctrl-Z, Enter' : 'Ctrl-D'))
 }
 
 /** @throws what is no failure to read. */

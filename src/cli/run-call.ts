@@ -11,6 +11,7 @@ import { readSettings } from './settings.js'
 /** Explaining stands ready; the other commands are loaded when they are called. */
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   explain: async () => runExplain,
+  triage: async () => (await import('./triage-command.js')).runTriage,
   show: async () => (await import('./show-command.js')).runShow,
   search: async () => (await import('./search-command.js')).runSearch,
   list: async () => (await import('./list-command.js')).runList,

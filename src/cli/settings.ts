@@ -16,6 +16,7 @@ export interface Settings {
   readonly stdinName: string
   readonly limit: number
   readonly kbFolders: readonly string[]
+  readonly excludes: readonly string[]
   readonly targets: readonly Target[]
 }
 
@@ -41,6 +42,7 @@ export function readSettings(options: CallOptions, formats: readonly string[], l
     stdinName: options['stdin-name'] ?? '-',
     limit: options.limit === undefined ? DEFAULT_LIMIT : readCount('--limit', options.limit, messages),
     kbFolders: options.kb,
+    excludes: options.exclude,
     targets: readTargets(options, formats, messages),
   }
 }

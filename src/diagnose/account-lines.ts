@@ -14,9 +14,11 @@ export interface LineAccount {
 /** @param evidence the lines that findings rest on */
 export function accountLines(logs: readonly InputLog[], evidence: readonly LinePlace[]): LineAccount {
   const counts: Record<LineClass, number> = { evidence: 0, routine: 0, noise: 0, unexplained: 0, blank: 0, unreadable: 0 }
-  const unexplained = new Map<string, UnexplainedLine & { score: number }>()
+  const unexplained = new Map<string, UnexplainedLine>()
+  const linesByInput = new Map<number, Set<number>>()
+  for (const { input, line } of evidence) linesByInput.set(input, (linesByInput.get(input) ?? new Set()).add(line))
   logs.forEach((log, input) => {
-    const classify = lineClassifier(log, new Set(evidence.filter((place) => place.input === input).map(({ line }) => line)))
+    const classify = lineClassifier(log, linesByInput.get(input) ?? new Set())
     for (let line = 1; line <= log.source.lineStarts.length; line++) {
       const { lineClass, content, score } = classify(line)
       counts[lineClass]++
@@ -24,15 +26,10 @@ export function accountLines(logs: readonly InputLog[], evidence: readonly LineP
     }
   })
   const ranked = [...unexplained.values()].sort((a, b) => b.score - a.score || a.input - b.input || a.line - b.line)
-  return { counts, unexplained: ranked.map(({ score: _score, ...line }) => line) }
+  return { counts, unexplained: ranked }
 }
 
-function noteUnexplained(
-  unexplained: Map<string, UnexplainedLine & { score: number }>,
-  place: LinePlace,
-  content: string,
-  score: number,
-): void {
+function noteUnexplained(unexplained: Map<string, UnexplainedLine>, place: LinePlace, content: string, score: number): void {
   const template = templateOf(content)
   const known = unexplained.get(template)
   unexplained.set(template, known ? { ...known, count: known.count + 1 } : { ...place, count: 1, template, score })

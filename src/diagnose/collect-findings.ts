@@ -3,7 +3,7 @@ import type { CatalogEntry } from '../catalog/entry.js'
 import { loginServerOf, registryNameOf } from '../log/environment.js'
 import type { Match } from '../match/match.js'
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
-import type { DiagnosedRun, EvidencePlace, Finding, InputLog } from './diagnosis.js'
+import type { DiagnosedRun, EvidencePlace, Finding, InputLog, LinePlace } from './diagnosis.js'
 import { errorBlockLines } from './error-blocks.js'
 import { runAt } from './number-runs.js'
 import { foreignHostOf } from './scope.js'
@@ -83,20 +83,23 @@ const MOST_EVIDENCE = 20
 function toFinding(group: readonly PlacedMatch[]): Finding {
   const entry = (group[0] as PlacedMatch).match.signature.owner
   const registry = group.find((one) => one.registry)?.registry ?? null
-  const places = new Map(
-    group
-      .flatMap(({ lines }) => lines)
-      .toReversed() // the first message of a line counts
-      .map((place) => [`${place.input}:${place.line}`, place]),
-  )
+  const places = inOrder(group.flatMap(({ lines }) => lines))
   return {
     entry,
     registry,
     runs: [...new Set(group.flatMap(({ run }) => (run ? [run.id] : [])))].sort((a, b) => a - b),
     count: countOf(group),
     facts: factsOf(group, registry),
-    evidence: [...places.values()].sort((a, b) => a.input - b.input || a.line - b.line).slice(0, MOST_EVIDENCE),
+    places,
+    sightings: inOrder(group.flatMap(({ lines }) => lines.slice(0, 1))),
+    evidence: places.slice(0, MOST_EVIDENCE),
   }
+}
+
+/** Ascending, each line once: as the first of the places has it. */
+export function inOrder<Place extends LinePlace>(places: readonly Place[]): Place[] {
+  const distinct = new Map(places.toReversed().map((place) => [`${place.input}:${place.line}`, place]))
+  return [...distinct.values()].sort((a, b) => a.input - b.input || a.line - b.line)
 }
 
 /** A run of check-health or login prints an error once, however often `--debug` logs it; elsewhere each repetition of a wording counts. */

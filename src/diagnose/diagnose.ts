@@ -19,7 +19,7 @@ export function diagnose(logs: readonly InputLog[], catalog: Catalog): Diagnosis
   const findings = orderFindings(found.map((finding, index) => judge(finding, index, found, roots, runs, sceneOf(finding, found))))
   const { counts, unexplained } = accountLines(
     logs,
-    findings.flatMap(({ evidence }) => evidence),
+    findings.flatMap(({ places, evidence }) => [...places, ...evidence]),
   )
   return { verdict: verdictOf(findings, runs), runs, findings, lineCounts: counts, unexplained }
 }

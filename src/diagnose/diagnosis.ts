@@ -55,7 +55,11 @@ export interface Finding {
   readonly runs: readonly number[]
   readonly count: number
   readonly facts: Readonly<Record<string, string>>
-  /** The lines of its own messages, ascending; then those that make a cause likely. */
+  /** Every line that the finding explains, ascending. */
+  readonly places: readonly EvidencePlace[]
+  /** The first line of each match, ascending: when it was seen, and how often. */
+  readonly sightings: readonly LinePlace[]
+  /** For the reader: the first of the places, then the lines that make a cause likely. */
   readonly evidence: readonly EvidencePlace[]
 }
 
@@ -74,6 +78,8 @@ export type LineClass = 'evidence' | 'routine' | 'noise' | 'unexplained' | 'blan
 export interface UnexplainedLine extends LinePlace {
   readonly count: number
   readonly template: string
+  /** How much it looks like a failure, from 1. */
+  readonly score: number
 }
 
 export interface Diagnosis {

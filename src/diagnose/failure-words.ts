@@ -1,9 +1,17 @@
 /** Which lines look like failures to somebody who knows no codes. */
 
-const strongWords =
-  /\b(?:fatal|panic|exception|traceback|denied|forbidden|unauthori[sz]ed|refused|unreachable|timed out|timeout|cannot|could not|couldn't|unable to|not found|does not exist|doesn't exist|no such|expired|x509|aadsts\d+|errimagepull|imagepullbackoff|failed to)\b/i
-const plainWords =
-  /\b(?:errors?|failed|failures?|failing|invalid|rejected|aborted|unexpected|missing|not allowed|exceeded)\b|错误|失败|拒绝|无法|超时/i
+const strong =
+  "fatal|panic|exception|traceback|denied|forbidden|unauthorized|unauthorised|refused|unreachable|timed out|timeout|cannot|could not|couldn't|unable to|not found|does not exist|doesn't exist|no such|expired|x509|aadsts\\d+|errimagepull|imagepullbackoff|failed to"
+const plain = 'errors?|failed|failures?|failing|invalid|rejected|aborted|unexpected|missing|not allowed|exceeded'
+const plainChinese = '错误|失败|拒绝|无法|超时'
+const strongWords = new RegExp(`\\b(?:${strong})\\b`, 'i')
+const plainWords = new RegExp(`\\b(?:${plain})\\b|${plainChinese}`, 'i')
+
+/** A line that has none of these in it, in whatever case, looks like no failure. */
+export const failureWords: readonly string[] = `${strong}|${plain}|${plainChinese}`
+  .split('|')
+  .map((word) => word.replace(/s\?$|\\d\+$/, ''))
+  .flatMap((word) => (word === 'x509' ? ['x509:', 'x509 '] : [word]))
 const levelMark = /^(?:ERROR|FATAL|CRITICAL|E\d{4})\b|\blevel=(?:error|fatal)\b|##\[error\]/i
 /** Words of failure in what reports none, asks for none, or names a flag, a file or a setting. */
 const harmless =

@@ -1,13 +1,18 @@
 /** Which finding is behind which: consequences under their root cause, and what a later success has cleared. */
 import type { DiagnosedRun, Finding } from './diagnosis.js'
 
+/** As much of a finding as says what it follows from. */
+export type LinkableFinding = Pick<Finding, 'entry' | 'registry' | 'runs' | 'facts'> & {
+  readonly evidence: readonly { readonly line: number }[]
+}
+
 /** The finding of which each one is the consequence, by its place in `findings`; null where there is none. */
-export function findRoots(findings: readonly Finding[]): (Finding | null)[] {
+export function findRoots<Linkable extends LinkableFinding>(findings: readonly Linkable[]): (Linkable | null)[] {
   return findings.map((finding) => rootOf(finding, findings, new Set([finding.entry.code])))
 }
 
 /** Follows `consequence of` from cause to cause to the one that is nobody's consequence. */
-function rootOf(finding: Finding, findings: readonly Finding[], seen: Set<string>): Finding | null {
+function rootOf<Linkable extends LinkableFinding>(finding: Linkable, findings: readonly Linkable[], seen: Set<string>): Linkable | null {
   const causes = finding.entry.consequenceOf
     .filter((code) => !seen.has(code))
     .flatMap((code) => findings.filter((candidate) => candidate.entry.code === code && areRelated(candidate, finding)))
@@ -18,12 +23,12 @@ function rootOf(finding: Finding, findings: readonly Finding[], seen: Set<string
 }
 
 /** Two findings can be cause and effect where they do not name different registries. */
-function areRelated(a: Finding, b: Finding): boolean {
+function areRelated(a: LinkableFinding, b: LinkableFinding): boolean {
   return a.registry === null || b.registry === null || a.registry === b.registry
 }
 
 /** Whether the thing that failed succeeded later on: the same check in a later run of the same registry, or the same command. */
-export function isCleared(finding: Finding, runs: readonly DiagnosedRun[]): boolean {
+export function isCleared(finding: LinkableFinding, runs: readonly DiagnosedRun[]): boolean {
   const last = runs.find((run) => run.id === finding.runs.at(-1))
   if (!last) return false
   if (last.success !== null && isAbout(last, finding)) return (finding.evidence.at(-1)?.line ?? 0) < last.success.line
@@ -32,7 +37,7 @@ export function isCleared(finding: Finding, runs: readonly DiagnosedRun[]): bool
 }
 
 /** Whether what a run says of its success concerns what failed. In a cluster one image may be pulled while another is not. */
-function isAbout({ success, kind }: DiagnosedRun, { facts }: Finding): boolean {
+function isAbout({ success, kind }: DiagnosedRun, { facts }: LinkableFinding): boolean {
   if (success?.image && facts.image) return success.image === facts.image
   return kind !== 'kubernetes' && kind !== 'check-health'
 }

@@ -1,20 +1,25 @@
 /** The order of the report: open before cleared, what explains most first. */
 import type { DiagnosedFinding } from './diagnosis.js'
 
+/** As much of a finding as decides its place. */
+export type OrderableFinding = Pick<DiagnosedFinding, 'entry' | 'role' | 'state' | 'consequenceOf'> & {
+  readonly evidence: readonly { readonly input: number; readonly line: number }[]
+}
+
 const severities = ['error', 'warning', 'info'] as const
 
 /**
  * Sorts findings, and names the first open one a root cause: mending it comes first.
  * Consequences stand behind all root causes and independent findings of their severity.
  */
-export function orderFindings(findings: readonly DiagnosedFinding[]): DiagnosedFinding[] {
+export function orderFindings<Orderable extends OrderableFinding>(findings: readonly Orderable[]): Orderable[] {
   const sorted = [...findings].sort((a, b) => compare(a, b, findings))
   const first = sorted[0]
   if (first?.state !== 'open' || first.role !== 'independent') return sorted
   return [{ ...first, role: 'root-cause' }, ...sorted.slice(1)]
 }
 
-function compare(a: DiagnosedFinding, b: DiagnosedFinding, all: readonly DiagnosedFinding[]): number {
+function compare(a: OrderableFinding, b: OrderableFinding, all: readonly OrderableFinding[]): number {
   return (
     Number(a.state === 'cleared') - Number(b.state === 'cleared') ||
     Number(a.role === 'consequence') - Number(b.role === 'consequence') ||
@@ -27,17 +32,17 @@ function compare(a: DiagnosedFinding, b: DiagnosedFinding, all: readonly Diagnos
 }
 
 /** An entry that no line names outright, only general words. */
-function isWeak(finding: DiagnosedFinding): boolean {
+function isWeak(finding: OrderableFinding): boolean {
   return finding.entry.signatures.length > 0 && finding.entry.signatures.every(({ weak }) => weak)
 }
 
 /** How much goes away with it: the consequences that follow from it and the checks that it keeps from running. */
-function weightOf(finding: DiagnosedFinding, all: readonly DiagnosedFinding[]): number {
+function weightOf(finding: OrderableFinding, all: readonly OrderableFinding[]): number {
   const consequences = all.filter((other) => other.consequenceOf === finding.entry.code).length
   return consequences + finding.entry.blocks.length
 }
 
-function firstLine(finding: DiagnosedFinding): number {
+function firstLine(finding: OrderableFinding): number {
   const place = finding.evidence[0]
   return place ? place.input * 1e9 + place.line : Number.MAX_SAFE_INTEGER
 }

@@ -3,7 +3,10 @@ import type { DiagnosedFinding, DiagnosedRun, Diagnosis } from './diagnosis.js'
 import { isLaterTry } from './link-findings.js'
 
 /** The verdict over open findings; a log in which nothing was recognised, or whose run breaks off, decides nothing. */
-export function verdictOf(findings: readonly DiagnosedFinding[], runs: readonly DiagnosedRun[]): Diagnosis['verdict'] {
+export function verdictOf(
+  findings: readonly Pick<DiagnosedFinding, 'state' | 'entry'>[],
+  runs: readonly DiagnosedRun[],
+): Diagnosis['verdict'] {
   const open = findings.filter(({ state }) => state === 'open').map(({ entry }) => entry.severity)
   if (open.includes('error') || runs.some((run) => hasUnknownFailure(run) && !isRepeated(run, runs))) return 'failing'
   if (open.includes('warning')) return 'warnings'

@@ -38,6 +38,11 @@ export function buildCatalogTable<Saying extends Says>(catalog: Catalog, vocabul
   return buildSignatureTable(referencesOf(catalog, vocabulary).map((reference) => resolve(reference, catalog, vocabulary)))
 }
 
+/** The texts that are looked for in a log, signatures and others, as they are written. */
+export function soughtTexts(catalog: Catalog, vocabulary: readonly Says[]): string[] {
+  return referencesOf(catalog, vocabulary).map((reference) => resolve(reference, catalog, vocabulary).text)
+}
+
 /** Every signature's place: sayings first, then entries, then texts, of which each stands once. */
 function referencesOf(catalog: Catalog, vocabulary: readonly Says[]): Reference[] {
   const sayings = vocabulary.map((_, ordinal) => ({ kind: 'saying' as const, entryIndex: 0, ordinal }))

@@ -31,9 +31,15 @@ function* squeezedBlocks(source: SourceText): Generator<SqueezedLetters> {
   if (structured.length > 0) yield* fillBlocks(source, structured, true)
 }
 
-function* fillBlocks(source: SourceText, pieces: Iterable<Stretch>, areApart = false): Generator<SqueezedLetters> {
+interface TextPiece extends Stretch {
+  /** Text was left out before it: no match runs across. */
+  readonly isBehindGap?: boolean
+}
+
+function* fillBlocks(source: SourceText, pieces: Iterable<TextPiece>, areApart = false): Generator<SqueezedLetters> {
   const block = newSqueezedLetters(Math.min(source.text.length + 1, BLOCK_LETTERS) + OVERLAP_LETTERS)
   for (const piece of pieces) {
+    if (piece.isBehindGap) squeezeBarrier(block, piece.start)
     squeezeInto(block, source.text, piece.start, piece.end)
     if (areApart) squeezeBarrier(block, piece.end)
     if (block.length < BLOCK_LETTERS) continue
@@ -44,14 +50,15 @@ function* fillBlocks(source: SourceText, pieces: Iterable<Stretch>, areApart = f
 }
 
 /** The content of each line, cut where it is longer than a block. Lines of which it is one field only are noted in `structured`. */
-function* contentPieces(source: SourceText, structured: Stretch[]): Generator<Stretch> {
+function* contentPieces(source: SourceText, structured: Stretch[]): Generator<TextPiece> {
   for (let index = 0; index < source.lineStarts.length; index++) {
     const start = source.lineStarts[index] as number
     const end = lineEndOf(source, index)
     const content = end - start > BLOCK_LETTERS ? { start: 0, end: end - start } : peelLine(source.text.slice(start, end))
     if (content.isField) structured.push({ start, end })
     for (let at = start + content.start; at < start + content.end; at += BLOCK_LETTERS) {
-      yield { start: at, end: Math.min(at + BLOCK_LETTERS, start + content.end) }
+      const isBehindGap = at === start + content.start && source.excerpt?.gaps.has(index)
+      yield { start: at, end: Math.min(at + BLOCK_LETTERS, start + content.end), ...(isBehindGap && { isBehindGap }) }
     }
   }
 }

@@ -40,6 +40,11 @@ export function parseSignature(text: string): ParsedSignature {
   return { parts }
 }
 
+/** The literal parts of a signature, in order. */
+export function literalsOf(text: string): string[] {
+  return parseSignature(text).parts.flatMap((part) => ('literal' in part ? [part.literal] : []))
+}
+
 function checkedType(name: string, type: string | undefined, offset: number): GapType {
   if (type === undefined) return gapTypeOf(name)
   const known = GAP_TYPES.find((candidate) => candidate === type)

@@ -44,6 +44,7 @@ const SHORT_PASTE_LINES = 3
 
 /** One or two lines that somebody copied: there a code can be meant however it is set. */
 function isShortPaste(source: SourceText): boolean {
+  if (source.excerpt) return false
   let lines = 0
   for (let index = 0; index < source.lineStarts.length; index++) {
     if (lineText(source, index).trim() !== '' && ++lines > SHORT_PASTE_LINES) return false
@@ -75,10 +76,15 @@ function wordCount(text: string): number {
 const cellBorder = /(?<!\\)\|/g
 const separatorRow = /^[ \t>]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?[ \t]*)?\|?[ \t]*$/m
 
+/** Whether a text's beginning holds a Markdown table. */
+export function hasTable(text: string): boolean {
+  return separatorRow.test(text.slice(0, 100_000))
+}
+
 /** A Markdown table of several columns is written by hand. */
 function isInTable(source: SourceText, { line, marks }: Surroundings): boolean {
   const borders = line.match(cellBorder)?.length ?? 0
-  return marks.includes('|') && borders >= 3 && separatorRow.test(source.text.slice(0, 100_000))
+  return marks.includes('|') && borders >= 3 && (source.excerpt?.hasTable ?? hasTable(source.text))
 }
 
 const callBeforeQuote =

@@ -1,5 +1,6 @@
 /** What every renderer says in the same way: places, runs and their environment. */
-import type { Report, ReportRun } from '../report/report.js'
+import type { Prose } from '../catalog/prose.js'
+import type { Report, ReportFinding, ReportGroup, ReportRun, Verdict } from '../report/report.js'
 import type { Words } from '../report/words.js'
 
 /** A line of an input, with the input's name where there is more than one or it has a name. */
@@ -24,4 +25,33 @@ export function environmentParts({ kind, lines, input, environment }: ReportRun,
     ...(helm ? [`Helm ${helm}`] : []),
     ...(report.inputs.length > 1 || report.runs.length > 1 ? [words.lines(name, lines[0], lines[1])] : []),
   ]
+}
+
+/** The finding behind a group of a triage. */
+export function findingOf({ code, registry }: ReportGroup, { findings }: Report): ReportFinding<Prose> | undefined {
+  return findings.find((finding) => finding.code === code && (finding.facts.registry ?? null) === registry)
+}
+
+/** Whose registry a group is about. */
+export function whereOf({ registry }: ReportGroup, finding: ReportFinding<Prose> | undefined, words: Words): string {
+  return finding?.facts.loginServer ?? registry ?? words.triage.withoutRegistry
+}
+
+/** When a group was seen, in words; undefined where no line says so. */
+export function lastSpan({ firstSeen, lastSeen }: ReportGroup, words: Words): string | undefined {
+  return firstSeen && lastSeen ? words.triage.span(readable(firstSeen), readable(lastSeen)) : undefined
+}
+
+/** `2024-11-05T11:10:12.5Z` → `2024-11-05 11:10:12 UTC`. */
+function readable(iso: string): string {
+  return iso.replace('T', ' ').replace(/\.\d+/, '').replace('Z', ' UTC')
+}
+
+const verdictOrder: readonly Verdict[] = ['failing', 'warnings', 'healthy', 'inconclusive']
+
+/** The names of the inputs, by what each shows by itself; verdicts that no input has are left out. */
+export function inputsByVerdict({ inputs }: Report): [Verdict, string[]][] {
+  return verdictOrder
+    .map((verdict): [Verdict, string[]] => [verdict, inputs.filter((input) => input.verdict === verdict).map(({ name }) => name)])
+    .filter(([, names]) => names.length > 0)
 }

@@ -1,6 +1,12 @@
 /** Parts of a Markdown page that a report and an entry's own page have in common. */
 import { type Prose, toCommonMark } from '../catalog/prose.js'
-import type { ReportRemedy } from '../report/report.js'
+import type { Report, ReportFinding, ReportRemedy, Verdict } from '../report/report.js'
+import type { Words } from '../report/words.js'
+import { placeOf } from './glance.js'
+
+export const verdictSigns: Readonly<Record<Verdict, string>> = { healthy: '✅', warnings: '⚠️', failing: '❌', inconclusive: '❔' }
+const MOST_EVIDENCE = 5
+const MOST_UNEXPLAINED = 10
 
 // Only what could be taken for markup in a single line of plain words.
 export function escapeMarkdown(text: string): string {
@@ -23,4 +29,28 @@ export function steps(remedies: readonly ReportRemedy<Prose>[], heading: string)
     return label + body.replaceAll('\n', `\n${' '.repeat(label.length)}`).replace(/^ +$/gm, '')
   })
   return [heading, items.join('\n\n')]
+}
+
+export function headline({ verdict, summary }: Report, words: Words): string[] {
+  return [`## ${verdictSigns[verdict]} ${words.verdicts[verdict]}`, toCommonMark(summary)]
+}
+
+/** The evidence as a block of code: a log's own marks stay marks of the log. */
+export function quoted(evidence: ReportFinding<Prose>['evidence'], report: Report, words: Words): string {
+  const shown = evidence.slice(0, MOST_EVIDENCE).map(({ input, line, text }) => `${placeOf(report, input, line, words)}  ${text.trim()}`)
+  const left = evidence.length - shown.length
+  return fence(left > 0 ? [...shown, words.moreEvidence(left)] : shown, 'text')
+}
+
+export function unexplainedBlocks(report: Report, words: Words): string[] {
+  const { unexplained } = report
+  if (unexplained.length === 0) return []
+  const shown = unexplained
+    .slice(0, MOST_UNEXPLAINED)
+    .map(
+      ({ input, line, text, count }) =>
+        `${placeOf(report, input, line, words)}  ${text.trim()}${count > 1 ? ` (${words.times(count)})` : ''}`,
+    )
+  const left = unexplained.length - shown.length
+  return [`### ${words.headings.unexplained}`, fence(left > 0 ? [...shown, words.moreUnexplained(left)] : shown, 'text')]
 }

@@ -2,23 +2,21 @@
 import { codeSpan, type Prose, toCommonMark, toPlainText } from '../catalog/prose.js'
 import type { Report, ReportCause, ReportCheck, ReportFinding, ReportRun } from '../report/report.js'
 import { type Words, wordsFor } from '../report/words.js'
-import { environmentParts, placeOf, shownRuns } from './glance.js'
-import { escapeMarkdown, fence, steps } from './markdown-parts.js'
+import { environmentParts, shownRuns } from './glance.js'
+import { escapeMarkdown, fence, headline, quoted, steps, unexplainedBlocks } from './markdown-parts.js'
 import type { Renderer } from './renderer.js'
+import { triageBlocks } from './triage-markdown.js'
 
 export const markdownRenderer: Renderer = { name: 'markdown', render: renderMarkdown }
 
 const signs: Readonly<Record<ReportCheck['status'], string>> = { passed: '✅', failed: '❌', skipped: '➖', 'not-run': '⚪' }
-const verdictSigns: Readonly<Record<Report['verdict'], string>> = { healthy: '✅', warnings: '⚠️', failing: '❌', inconclusive: '❔' }
-const MOST_EVIDENCE = 5
-const MOST_UNEXPLAINED = 10
 
 function renderMarkdown(report: Report): string {
   const words = wordsFor(report.locale)
+  if (report.groups) return `${triageBlocks(report, report.groups, words).join('\n\n')}\n`
   const own = report.findings.filter(({ consequenceOf, state }) => consequenceOf === null && state === 'open')
   const blocks = [
-    `## ${verdictSigns[report.verdict]} ${words.verdicts[report.verdict]}`,
-    toCommonMark(report.summary),
+    ...headline(report, words),
     ...report.inputs.flatMap(({ name, problem }) => (problem ? [`${codeSpan(name)}: ${escapeMarkdown(problem)}`] : [])),
     ...shownRuns(report).flatMap((run) => ladder(run, report, words)),
     ...own.flatMap((finding) => findingBlocks(finding, report, words)),
@@ -65,13 +63,6 @@ function findingBlocks(finding: ReportFinding<Prose>, report: Report, words: Wor
   ]
 }
 
-/** The evidence as a block of code: a log's own marks stay marks of the log. */
-function quoted(evidence: ReportFinding<Prose>['evidence'], report: Report, words: Words): string {
-  const shown = evidence.slice(0, MOST_EVIDENCE).map(({ input, line, text }) => `${placeOf(report, input, line, words)}  ${text.trim()}`)
-  const left = evidence.length - shown.length
-  return fence(left > 0 ? [...shown, words.moreEvidence(left)] : shown, 'text')
-}
-
 function causeItem({ title, text, likelihood, because }: ReportCause<Prose>, words: Words): string {
   const why = because.length > 0 ? ` (${escapeMarkdown(words.becauseOf(because))})` : ''
   const explanation = likelihood === 'ruled-out' ? '' : `\n\n  ${toCommonMark(text).replaceAll('\n', '\n  ')}\n`
@@ -82,17 +73,4 @@ function clearedBlocks({ findings }: Report, words: Words): string[] {
   const cleared = findings.filter(({ state }) => state === 'cleared')
   if (cleared.length === 0) return []
   return [cleared.map(({ code, title }) => `- ✅ ${codeSpan(code)}: ${escapeMarkdown(toPlainText(title))} (${words.cleared})`).join('\n')]
-}
-
-function unexplainedBlocks(report: Report, words: Words): string[] {
-  const { unexplained } = report
-  if (unexplained.length === 0) return []
-  const shown = unexplained
-    .slice(0, MOST_UNEXPLAINED)
-    .map(
-      ({ input, line, text, count }) =>
-        `${placeOf(report, input, line, words)}  ${text.trim()}${count > 1 ? ` (${words.times(count)})` : ''}`,
-    )
-  const left = unexplained.length - shown.length
-  return [`### ${words.headings.unexplained}`, fence(left > 0 ? [...shown, words.moreUnexplained(left)] : shown, 'text')]
 }

@@ -1,8 +1,21 @@
-/** Parts of a page of text that a report and an entry's own page have in common. */
+/** Parts of a page of text that reports of one log, of many, and an entry's own page have in common. */
 import type { Prose } from '../catalog/prose.js'
-import type { ReportCause, ReportFinding, ReportRemedy } from '../report/report.js'
-import type { Sheet } from './text.js'
-import { columnsOf, hang, paragraphSpans, type Span, wrapSpans } from './typeset.js'
+import type { Report, ReportCause, ReportFinding, ReportRemedy } from '../report/report.js'
+import type { Words } from '../report/words.js'
+import { placeOf } from './glance.js'
+import { type Palette, verdictStyles } from './palette.js'
+import { columnsOf, cutAround, cutTo, hang, paragraphSpans, type Span, wrapSpans } from './typeset.js'
+
+/** What every part of the page is drawn with. */
+export interface Sheet {
+  readonly width: number
+  readonly palette: Palette
+  readonly words: Words
+}
+
+export const MOST_EVIDENCE = 3
+const MOST_EVIDENCE_ROWS = 3
+const MOST_UNEXPLAINED = 5
 
 export function indent(lines: readonly string[], columns: number): string[] {
   return lines.map((line) => (line === '' ? '' : ' '.repeat(columns) + line))
@@ -91,4 +104,76 @@ export function decidingLines({ command, reading }: NonNullable<ReportFinding<Pr
 export function linkLines(links: readonly string[], { palette, words }: Sheet): string[] {
   if (links.length === 0) return []
   return [palette.paint('heading', words.headings.more), ...links.map((link) => `  ${palette.paint('quiet', link)}`)]
+}
+
+export function headline({ verdict, summary }: Report, { width, palette, words }: Sheet): string[] {
+  const style = verdictStyles[verdict]
+  const sign = `${palette.signs.verdicts[verdict]} ${words.verdicts[verdict]}`
+  const head = `${palette.paint('heading', palette.paint(style, sign))}  `
+  const columns = columnsOf(sign) + 2
+  const spans: Span[] = summary.flat().map((inline) => ({ text: String(inline), style: 'heading' as const }))
+  return hang(wrapSpans(spans, width - columns, palette), head, columns)
+}
+
+/** A title stands alone here, so it begins like a sentence. */
+export function sentence(title: Prose): string {
+  const text = title.flat().map(String).join('')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The first lines that a finding rests on, each with its place: before it, or above it where the place is long. */
+export function evidenceLines(
+  { evidence }: ReportFinding<Prose>,
+  most: number,
+  report: Report,
+  { width, palette, words }: Sheet,
+): string[] {
+  const shown = evidence.slice(0, most)
+  const lines = shown.flatMap(({ input, line, text, columns: message }, index) => {
+    const isFirst = shown.findIndex((other) => other.input === input) === index
+    const place = isFirst ? placeOf(report, input, line, words) : words.lineAlone(line)
+    const isLong = columnsOf(place) > width / 4
+    const columns = isLong ? 2 : columnsOf(place) + 2
+    const room = width - columns
+    const rows = wrapSpans([{ text: cutAround(text, message, room * MOST_EVIDENCE_ROWS, palette.signs.ellipsis) }], room, palette)
+    return isLong ? [palette.paint('quiet', place), ...indent(rows, columns)] : hang(rows, `${palette.paint('quiet', place)}  `, columns)
+  })
+  const left = evidence.length - shown.length
+  return left > 0 ? [...lines, palette.paint('quiet', words.moreEvidence(left))] : lines
+}
+
+export function unexplainedBlock(report: Report, { width, palette, words }: Sheet): string[] {
+  const { unexplained } = report
+  if (unexplained.length === 0) return []
+  const rows = unexplained.slice(0, MOST_UNEXPLAINED).flatMap(({ input, line, text, count }) => {
+    const place = placeOf(report, input, line, words)
+    const times = count > 1 ? ` (${words.times(count)})` : ''
+    const columns = columnsOf(place) + 4
+    return hang(
+      wrapSpans(
+        [{ text: cutTo(text.trim(), Math.max(20, width - columns - columnsOf(times)), palette.signs.ellipsis) + times }],
+        Math.max(20, width - columns),
+        palette,
+      ),
+      `  ${palette.paint('quiet', place)}  `,
+      columns,
+    )
+  })
+  const left = unexplained.length - Math.min(unexplained.length, MOST_UNEXPLAINED)
+  return [
+    palette.paint('heading', words.headings.unexplained),
+    ...rows,
+    ...(left > 0 ? [`  ${palette.paint('quiet', words.moreUnexplained(left))}`] : []),
+  ]
+}
+
+/** Every line of the input is accounted for; here is how. */
+export function footer({ accounting, inputs }: Report, { width, palette, words }: Sheet): string[] {
+  const { total, ...classes } = accounting.lines
+  if (total === 0) return []
+  const parts = Object.entries(classes).flatMap(([name, count]) =>
+    count > 0 ? [`${count} ${words.lineClasses[name as keyof typeof classes]}`] : [],
+  )
+  const encodings = [...new Set(inputs.map(({ encoding }) => encoding))].filter((name) => name !== 'utf-8')
+  return wrapSpans([{ text: words.accounting(total, encodings, parts), style: 'quiet' }], width, palette)
 }

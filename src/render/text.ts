@@ -2,27 +2,33 @@
 import type { Prose } from '../catalog/prose.js'
 import type { Report, ReportCheck, ReportFinding, ReportRun } from '../report/report.js'
 import { type Words, wordsFor } from '../report/words.js'
-import { environmentParts, placeOf, shownRuns } from './glance.js'
-import { type Palette, paletteFor, severityStyles, statusStyles, verdictStyles } from './palette.js'
+import { environmentParts, shownRuns } from './glance.js'
+import { paletteFor, severityStyles, statusStyles } from './palette.js'
 import type { Layout, Renderer } from './renderer.js'
-import { causeLines, decidingLines, indent, linkLines, parted, proseLines, stepLines } from './text-parts.js'
-import { columnsOf, cutAround, cutTo, hang, type Span, wrapSpans } from './typeset.js'
+import {
+  causeLines,
+  decidingLines,
+  evidenceLines,
+  footer,
+  headline,
+  indent,
+  linkLines,
+  MOST_EVIDENCE,
+  parted,
+  proseLines,
+  type Sheet,
+  sentence,
+  stepLines,
+  unexplainedBlock,
+} from './text-parts.js'
+import { triageSections } from './triage-text.js'
+import { columnsOf, hang, type Span, wrapSpans } from './typeset.js'
 
 export const textRenderer: Renderer = { name: 'text', render: renderText }
 
-/** What every part of the page is drawn with. */
-export interface Sheet {
-  readonly width: number
-  readonly palette: Palette
-  readonly words: Words
-}
-
-const MOST_EVIDENCE = 3
-const MOST_EVIDENCE_ROWS = 3
-const MOST_UNEXPLAINED = 5
-
 function renderText(report: Report, layout: Layout): string {
   const sheet: Sheet = { width: Math.min(layout.width, 100), palette: paletteFor(layout), words: wordsFor(report.locale) }
+  if (report.groups) return `${parted(triageSections(report, report.groups, sheet)).join('\n')}\n`
   const own = report.findings.filter(({ consequenceOf, state }) => consequenceOf === null && state === 'open')
   const sections = [
     headline(report, sheet),
@@ -35,15 +41,6 @@ function renderText(report: Report, layout: Layout): string {
     footer(report, sheet),
   ]
   return `${parted(sections).join('\n')}\n`
-}
-
-function headline({ verdict, summary }: Report, { width, palette, words }: Sheet): string[] {
-  const style = verdictStyles[verdict]
-  const sign = `${palette.signs.verdicts[verdict]} ${words.verdicts[verdict]}`
-  const head = `${palette.paint('heading', palette.paint(style, sign))}  `
-  const columns = columnsOf(sign) + 2
-  const spans: Span[] = summary.flat().map((inline) => ({ text: String(inline), style: 'heading' as const }))
-  return hang(wrapSpans(spans, width - columns, palette), head, columns)
 }
 
 function ladder(run: ReportRun, report: Report, sheet: Sheet): string[] {
@@ -146,28 +143,6 @@ function findingHead(finding: ReportFinding<Prose>, label: string, { width, pale
   ]
 }
 
-/** A title stands alone here, so it begins like a sentence. */
-function sentence(title: Prose): string {
-  const text = title.flat().map(String).join('')
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** The first lines that a finding rests on, each with its place: before it, or above it where the place is long. */
-function evidenceLines({ evidence }: ReportFinding<Prose>, most: number, report: Report, { width, palette, words }: Sheet): string[] {
-  const shown = evidence.slice(0, most)
-  const lines = shown.flatMap(({ input, line, text, columns: message }, index) => {
-    const isFirst = shown.findIndex((other) => other.input === input) === index
-    const place = isFirst ? placeOf(report, input, line, words) : words.lineAlone(line)
-    const isLong = columnsOf(place) > width / 4
-    const columns = isLong ? 2 : columnsOf(place) + 2
-    const room = width - columns
-    const rows = wrapSpans([{ text: cutAround(text, message, room * MOST_EVIDENCE_ROWS, palette.signs.ellipsis) }], room, palette)
-    return isLong ? [palette.paint('quiet', place), ...indent(rows, columns)] : hang(rows, `${palette.paint('quiet', place)}  `, columns)
-  })
-  const left = evidence.length - shown.length
-  return left > 0 ? [...lines, palette.paint('quiet', words.moreEvidence(left))] : lines
-}
-
 function consequenceLines(finding: ReportFinding<Prose>, report: Report, sheet: Sheet): string[] {
   const { width, palette, words } = sheet
   const arrow = palette.isColoured || palette.signs.ellipsis === '…' ? '↳' : '->'
@@ -205,40 +180,4 @@ function clearedBlock({ findings }: Report, { width, palette, words }: Sheet): s
 
 function adviceBlock({ advice }: Report, sheet: Sheet): string[] {
   return stepLines(advice, sheet.words.headings.advice, sheet)
-}
-
-function unexplainedBlock(report: Report, { width, palette, words }: Sheet): string[] {
-  const { unexplained } = report
-  if (unexplained.length === 0) return []
-  const rows = unexplained.slice(0, MOST_UNEXPLAINED).flatMap(({ input, line, text, count }) => {
-    const place = placeOf(report, input, line, words)
-    const times = count > 1 ? ` (${words.times(count)})` : ''
-    const columns = columnsOf(place) + 4
-    return hang(
-      wrapSpans(
-        [{ text: cutTo(text.trim(), Math.max(20, width - columns - columnsOf(times)), palette.signs.ellipsis) + times }],
-        Math.max(20, width - columns),
-        palette,
-      ),
-      `  ${palette.paint('quiet', place)}  `,
-      columns,
-    )
-  })
-  const left = unexplained.length - Math.min(unexplained.length, MOST_UNEXPLAINED)
-  return [
-    palette.paint('heading', words.headings.unexplained),
-    ...rows,
-    ...(left > 0 ? [`  ${palette.paint('quiet', words.moreUnexplained(left))}`] : []),
-  ]
-}
-
-/** Every line of the input is accounted for; here is how. */
-function footer({ accounting, inputs }: Report, { width, palette, words }: Sheet): string[] {
-  const { total, ...classes } = accounting.lines
-  if (total === 0) return []
-  const parts = Object.entries(classes).flatMap(([name, count]) =>
-    count > 0 ? [`${count} ${words.lineClasses[name as keyof typeof classes]}`] : [],
-  )
-  const encodings = [...new Set(inputs.map(({ encoding }) => encoding))].filter((name) => name !== 'utf-8')
-  return wrapSpans([{ text: words.accounting(total, encodings, parts), style: 'quiet' }], width, palette)
 }

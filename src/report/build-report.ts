@@ -13,6 +13,7 @@ import type {
   WeighedCause,
 } from '../diagnose/diagnosis.js'
 import { lineText } from '../text/read-text.js'
+import type { InputProblem } from '../triage/digest.js'
 import { advise } from './advise.js'
 import { fillCommand, fillProse } from './fill-command.js'
 import { quoteAround, quoteLine } from './quote-line.js'
@@ -58,12 +59,34 @@ function totalLines(logs: readonly InputLog[]): number {
 }
 
 function reportInput({ name, source }: InputLog, id: number, words: Words): ReportInput {
-  const problem =
-    source.problem && (source.problem.kind === 'binary' ? words.problems.binary : words.problems.undecodable(source.problem.characters))
-  return { id, name, bytes: source.byteLength, lines: source.lineStarts.length, encoding: source.encoding, problem }
+  const { byteLength: bytes, lineStarts, encoding, problem } = source
+  return { id, name, bytes, lines: lineStarts.length, encoding, problem: problemText(problem, words) }
 }
 
-function reportRun({ id, input, firstLine, lastLine, kind, environment, checks }: DiagnosedRun, words: Words): ReportRun {
+/** What could not be read of an input, in words; null where all of it could. */
+export function problemText(problem: InputProblem | null, { problems }: Words): string | null {
+  if (problem === null) return null
+  switch (problem.kind) {
+    case 'undecodable':
+      return problems.undecodable(problem.characters)
+    case 'unreadable':
+      return problems.unreadable(problem.reason)
+    case 'unread format':
+      return problems.unreadFormat(problem.format)
+    case 'too deep':
+      return problems.tooDeep(problem.depth)
+    case 'too many':
+      return problems.tooMany(problem.entries, problem.skipped)
+    case 'too large':
+      return problems.tooLarge(Math.round(problem.bytes / 2 ** 20))
+    case 'bomb':
+      return problems.bomb(problem.ratio)
+    default:
+      return problems[problem.kind]
+  }
+}
+
+export function reportRun({ id, input, firstLine, lastLine, kind, environment, checks }: DiagnosedRun, words: Words): ReportRun {
   return { id, input, lines: [firstLine, lastLine], kind, environment, checks: checks.map((check) => reportCheck(check, words)) }
 }
 
@@ -72,14 +95,17 @@ function reportCheck({ id, status, line, because }: DiagnosedRun['checks'][numbe
 }
 
 /** What a finding is told with. */
-interface Voice {
+export interface Voice {
   readonly words: Words
   readonly quote: (place: EvidencePlace) => ReportFinding<Prose>['evidence'][number]
   /** A line, with the name of its input where there are several; null stays null. */
   readonly placeOf: (place: LinePlace | null) => string | null
 }
 
-function reportFinding(finding: DiagnosedFinding, page: EntryWords, voice: Voice): ReportFinding<Prose> {
+/** A finding as far as a report speaks of it. */
+export type ReportableFinding = Omit<DiagnosedFinding, 'places' | 'sightings'>
+
+export function reportFinding(finding: ReportableFinding, page: EntryWords, voice: Voice): ReportFinding<Prose> {
   const { entry, knownFacts } = finding
   return {
     code: entry.code,
@@ -101,13 +127,13 @@ function reportFinding(finding: DiagnosedFinding, page: EntryWords, voice: Voice
   }
 }
 
-function plain(text: string): Prose {
+export function plain(text: string): Prose {
   return [[text]]
 }
 
 function reportCause(
   { id, likelihood, because }: WeighedCause,
-  { entry, knownFacts }: DiagnosedFinding,
+  { entry, knownFacts }: ReportableFinding,
   page: EntryWords,
   { words, placeOf }: Voice,
 ): ReportCause<Prose> {
@@ -142,7 +168,7 @@ function inWords(because: Because, { because: say }: Words, placeOf: (place: Lin
 }
 
 /** Remedies in the order of likelihood of what they help against, those for everything where the page has them; none for a cause that is ruled out. */
-function remediesFor({ causes }: DiagnosedFinding, remedies: readonly RemedyWords[]): RemedyWords[] {
+function remediesFor({ causes }: ReportableFinding, remedies: readonly RemedyWords[]): RemedyWords[] {
   const likelihoodOf = (id: string) => causes.find((cause) => cause.id === id)?.likelihood
   const kept = remedies.filter((remedy) => remedy.for === null || likelihoodOf(remedy.for) !== 'ruled-out')
   const isPressing = (remedy: RemedyWords) => remedy.for !== null && ['confirmed', 'likely'].includes(likelihoodOf(remedy.for) ?? '')
@@ -161,7 +187,7 @@ function blockedChecks(blocks: readonly CheckId[]): CheckId[] {
 }
 
 /** The log itself tells the causes apart: one is confirmed, or all others are ruled out. */
-function isDecided({ causes }: DiagnosedFinding): boolean {
+function isDecided({ causes }: ReportableFinding): boolean {
   return (
     causes.some(({ likelihood }) => likelihood === 'confirmed') || causes.filter(({ likelihood }) => likelihood !== 'ruled-out').length <= 1
   )

@@ -1,4 +1,5 @@
 /** A line of a log as a report may carry it. */
+import { partAround } from '../text/cut-line.js'
 
 const LONGEST = 500
 // A live credential is never shown: `az acr login --expose-token` prints one, and so do debug logs and command lines.
@@ -20,8 +21,7 @@ export function quoteLine(line: string): string {
 
 /** The same around the message that stands in the columns. */
 export function quoteAround(line: string, [start, end]: readonly [number, number]): Quote {
-  const from = startOfWord(line, Math.max(0, start - 1 - MARGIN))
-  const to = Math.min(line.length, Math.max(start, end) + LONGEST + MARGIN)
+  const { from, to } = partAround(line, [start, end], MARGIN)
   const clean = (text: string) => showControls(withoutCredentials(text))
   const whole = clean(line.slice(from, to))
   const first = Math.min(clean(line.slice(from, start - 1)).length, whole.length)
@@ -38,13 +38,6 @@ export function quoteAround(line: string, [start, end]: readonly [number, number
 const LEAD = 150
 /** So much around it is searched for credentials, before anything is cut: of one that is cut the beginning would be missed. */
 const MARGIN = 8192
-
-/** A credential that begins further left is not taken for its rest. */
-function startOfWord(line: string, from: number): number {
-  let at = from
-  while (at > 0 && at < line.length && /[\w.~+/=-]/.test(line[at] as string)) at++
-  return at
-}
 
 function withoutCredentials(text: string): string {
   return text

@@ -23,6 +23,8 @@ export interface ReportOf<Text> {
   /** What to do where the log decides nothing, such as capturing a better one; empty elsewhere. */
   readonly advice: readonly ReportRemedy<Text>[]
   readonly inputs: readonly ReportInput[]
+  /** Of a triage: root causes by registry, the one with most sightings first. */
+  readonly groups?: readonly ReportGroup[]
   readonly runs: readonly ReportRun[]
   /** Open before cleared, root causes first, then by severity. */
   readonly findings: readonly ReportFinding<Text>[]
@@ -40,6 +42,29 @@ export interface ReportInput {
   readonly encoding: string
   /** What was wrong with the bytes, or null. */
   readonly problem: string | null
+  /** Of a triage: what the input shows by itself. */
+  readonly verdict?: Verdict
+}
+
+/** One root cause at one registry, over all inputs of a triage. */
+export interface ReportGroup extends Seen {
+  readonly code: string
+  /** The registry's short name; null where the logs name none. */
+  readonly registry: string | null
+  readonly severity: Severity
+  /** `cleared`: in each of its inputs the same thing succeeded later on. */
+  readonly state: 'open' | 'cleared'
+  readonly count: number
+  /** Ids of the inputs it was found in. */
+  readonly inputs: readonly number[]
+  /** Codes that followed from it in these inputs. */
+  readonly consequences: readonly string[]
+}
+
+/** Times as ISO 8601, null where no line says when; without an offset where the log gives none. */
+export interface Seen {
+  readonly firstSeen: string | null
+  readonly lastSeen: string | null
 }
 
 export interface Environment {
@@ -76,7 +101,7 @@ export interface ReportCheck {
 
 export type FindingRole = 'root-cause' | 'consequence' | 'independent'
 
-export interface ReportFinding<Text> {
+export interface ReportFinding<Text> extends Partial<Seen> {
   readonly code: string
   readonly title: Text
   readonly severity: Severity
@@ -95,6 +120,8 @@ export interface ReportFinding<Text> {
   readonly blockedChecks: readonly CheckId[]
   readonly decide: { readonly command: string; readonly reading: Text } | null
   readonly links: readonly string[]
+  /** Of a triage: the ids of all inputs it was found in; `evidence` is a sample of them. */
+  readonly inputs?: readonly number[]
 }
 
 export interface ReportEvidence {
@@ -125,6 +152,17 @@ export interface ReportRemedy<Text> {
 
 /** Every line of the input in exactly one class; the classes add up to `total`. */
 export interface Accounting {
+  /** Of a triage: what became of files and of members of archives. */
+  readonly inputs?: {
+    readonly total: number
+    readonly read: number
+    /** Read in part; the input's `problem` says up to where. */
+    readonly cut: number
+    /** Not read; the input's `problem` says why. */
+    readonly skipped: number
+    /** Left out because the call says so; not part of `total`. */
+    readonly excluded: number
+  }
   readonly lines: {
     readonly total: number
     /** Part of a finding. */
@@ -149,4 +187,6 @@ export interface UnexplainedLine {
   readonly count: number
   /** The line with its variable parts as gaps. */
   readonly template: string
+  /** Of a triage: in how many inputs it stands. */
+  readonly inputCount?: number
 }

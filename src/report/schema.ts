@@ -8,6 +8,8 @@ const lineNumber = z.int().min(1)
 const count = z.int().min(0)
 /** CommonMark with inline marks alone. */
 const prose = z.string()
+/** ISO 8601, without an offset where the log gives none. */
+const time = z.iso.datetime({ local: true }).nullable()
 
 const evidence = z.object({
   input: id,
@@ -65,9 +67,34 @@ const finding = z.object({
   blockedChecks: z.array(z.enum(CHECK_IDS)),
   decide: z.object({ command: z.string(), reading: prose }).nullable(),
   links: z.array(z.string()),
+  inputs: z.array(id).exactOptional(),
+  firstSeen: time.exactOptional(),
+  lastSeen: time.exactOptional(),
 })
 
-const input = z.object({ id, name: z.string(), bytes: count, lines: count, encoding: z.string(), problem: z.string().nullable() })
+const verdict = z.enum(['healthy', 'warnings', 'failing', 'inconclusive'])
+
+const input = z.object({
+  id,
+  name: z.string(),
+  bytes: count,
+  lines: count,
+  encoding: z.string(),
+  problem: z.string().nullable(),
+  verdict: verdict.exactOptional(),
+})
+
+const group = z.object({
+  code: z.string(),
+  registry: z.string().nullable(),
+  severity: z.enum(['error', 'warning', 'info']),
+  state: z.enum(['open', 'cleared']),
+  count: z.int().min(1),
+  inputs: z.array(id),
+  firstSeen: time,
+  lastSeen: time,
+  consequences: z.array(z.string()),
+})
 
 const lines = z.object({
   total: count,
@@ -84,14 +111,27 @@ export const reportSchema = z.object({
   schemaVersion: z.literal(1),
   tool: z.object({ name: z.literal('acr-explain'), version: z.string(), catalog: z.object({ entries: count, digest: z.string() }) }),
   locale: z.enum(LOCALES),
-  verdict: z.enum(['healthy', 'warnings', 'failing', 'inconclusive']),
+  verdict,
   summary: prose,
   advice: z.array(remedy),
   inputs: z.array(input),
+  groups: z.array(group).exactOptional(),
   runs: z.array(run),
   findings: z.array(finding),
-  accounting: z.object({ lines }),
-  unexplained: z.array(z.object({ input: id, line: lineNumber, text: z.string(), count: z.int().min(1), template: z.string() })),
+  accounting: z.object({
+    inputs: z.object({ total: count, read: count, cut: count, skipped: count, excluded: count }).exactOptional(),
+    lines,
+  }),
+  unexplained: z.array(
+    z.object({
+      input: id,
+      line: lineNumber,
+      text: z.string(),
+      count: z.int().min(1),
+      template: z.string(),
+      inputCount: count.exactOptional(),
+    }),
+  ),
 })
 
 /** The JSON Schema that ships as report.schema.json. */

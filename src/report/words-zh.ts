@@ -46,6 +46,20 @@ export const chinese: Words = {
   problems: {
     binary: '这是二进制文件，不是文本。',
     undecodable: (characters) => `有 ${characters} 个字符无法解码。`,
+    link: '链接，没有跟进去读。',
+    'special file': '设备、管道或套接字，没有读。',
+    'unsafe name': '名称指向压缩包之外，没有读。',
+    encrypted: '已加密，没有读。',
+    'cut off': '内容中途截断，只读了前面的部分。',
+    damaged: '内容损坏，只读了损坏处之前的部分。',
+    'wrong size': '长度与压缩包里写的不符，读到出入处为止。',
+    'rest unread': '已达上限，这个压缩包余下的部分没有读。',
+    unreadFormat: (format) => `不读这种压缩包（${format}），请先解开。`,
+    tooDeep: (depth) => `压缩包嵌套超过 ${depth} 层，没有读。`,
+    tooMany: (entries, skipped) => `成员超过 ${entries} 个，其余 ${skipped} 个没有读。`,
+    tooLarge: (mebibytes) => `超过 ${mebibytes} MiB，读到此处为止。`,
+    bomb: (ratio) => `解开后超过原来的 ${ratio} 倍，像是恶意构造的压缩包，读到此处为止。`,
+    unreadable: (reason) => `无法读取（${reason}）。`,
   },
   because: {
     finding: (code, isFound, place) => (isFound ? `${place ?? ''}出现 ${code}` : `没有出现 ${code}`),
@@ -95,6 +109,33 @@ export const chinese: Words = {
     nothingRecognised: '这段文字里没有认出任何内容：没有检查的输出，没有已知的错误代码，也没有已知的消息。',
     empty: '输入是空的。Azure CLI 把检查的全部内容写到标准错误，只用 "> out.txt" 会得到一个空文件。',
     binary: '输入是二进制文件，不是文本。',
+  },
+  triage: {
+    summary: ({ inputs, errors, warnings, cleared, failing, healthy, inconclusive }) => {
+      const causes = [
+        errors > 0 ? `${errors} 个故障根因` : '',
+        warnings > 0 ? `${warnings} 项警告` : '',
+        cleared > 0 ? `${cleared} 项故障已经解决` : '',
+      ].filter(Boolean)
+      const files = [
+        failing > 0 ? `${failing} 个有故障` : '',
+        healthy > 0 ? `${healthy} 个正常` : '',
+        inconclusive > 0 ? `${inconclusive} 个无法判断` : '',
+      ].filter(Boolean)
+      return `${inputs} 个输入里${causes.length > 0 ? `有 ${causes.join('、')}` : '没有已知的故障'}${files.length > 0 ? `：${files.join('，')}` : ''}。`
+    },
+    headings: {
+      causes: '根本原因',
+      cleared: '已经结束',
+      inputs: '输入',
+      problems: '没有读、或没有读完',
+      unexplained: '无法解释的故障',
+    },
+    seen: (count, inputs) => `${inputs} 个输入里出现 ${count} 次`,
+    span: (first, last) => (first === last ? first : `${first} 到 ${last}`),
+    moreInputs: (count) => `还有 ${count} 个`,
+    moreGroups: (count) => `还有 ${count} 个根因，全部见 --format json`,
+    withoutRegistry: '没有写明注册表',
   },
   advice: {
     empty: '把标准错误和标准输出一起保存下来，在一般的 shell 里这样写：',

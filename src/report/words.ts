@@ -18,7 +18,18 @@ export interface Words {
   readonly tools: Readonly<Record<VersionedTool, string>>
   /** Why a check has no result. */
   readonly reasons: Readonly<Record<Reason, string>>
-  readonly problems: { readonly binary: string; undecodable(characters: number): string }
+  /** What of an input was not read. */
+  readonly problems: Readonly<
+    Record<'binary' | 'link' | 'special file' | 'unsafe name' | 'encrypted' | 'cut off' | 'damaged' | 'wrong size' | 'rest unread', string>
+  > & {
+    undecodable(characters: number): string
+    unreadable(reason: string): string
+    unreadFormat(format: string): string
+    tooDeep(depth: number): string
+    tooMany(entries: number, skipped: number): string
+    tooLarge(mebibytes: number): string
+    bomb(ratio: number): string
+  }
   /** Why a cause is as likely as it is. */
   readonly because: {
     finding(code: string, isFound: boolean, place: string | null): string
@@ -52,6 +63,8 @@ export interface Words {
     empty: string
     binary: string
   }
+  /** What a report over many inputs says. */
+  readonly triage: TriageWords
   /** What to do where the log decides nothing. */
   readonly advice: Readonly<Record<'empty' | 'foreign' | 'talk' | 'nothingRecognised' | 'breaksOff' | 'powerShell' | 'lookedFor', string>>
   line(input: string, line: number): string
@@ -75,6 +88,30 @@ export interface Words {
   moreUnexplained(lines: number): string
   /** @param encodings other than UTF-8 */
   accounting(total: number, encodings: readonly string[], parts: readonly string[]): string
+}
+
+export interface TriageWords {
+  summary(counts: TriageCounts): string
+  readonly headings: Readonly<Record<'causes' | 'cleared' | 'inputs' | 'problems' | 'unexplained', string>>
+  /** Where a group was seen: how often, in how many inputs. */
+  seen(count: number, inputs: number): string
+  /** When; equal times are one. ISO times, made readable by the renderer. */
+  span(first: string, last: string): string
+  moreInputs(count: number): string
+  moreGroups(count: number): string
+  readonly withoutRegistry: string
+}
+
+export interface TriageCounts {
+  readonly inputs: number
+  /** Open root causes by severity, and those that are over. */
+  readonly errors: number
+  readonly warnings: number
+  readonly cleared: number
+  /** Inputs by verdict; those with warnings alone count as healthy. */
+  readonly failing: number
+  readonly healthy: number
+  readonly inconclusive: number
 }
 
 const english: Words = {
@@ -121,6 +158,20 @@ const english: Words = {
   problems: {
     binary: 'This is a binary file, not text.',
     undecodable: (characters) => `${characters} ${plural(characters, 'character')} could not be decoded.`,
+    link: 'A link, not followed.',
+    'special file': 'A device, a pipe or a socket, not read.',
+    'unsafe name': 'Its name leads out of the archive; not read.',
+    encrypted: 'Encrypted; not read.',
+    'cut off': 'It ends in the middle; what came before was read.',
+    damaged: 'Damaged; what came before the damage was read.',
+    'wrong size': 'It is not as long as its archive says; read up to there.',
+    'rest unread': 'A limit was reached; the rest of this archive was not read.',
+    unreadable: (reason) => `Cannot be read (${reason}).`,
+    unreadFormat: (format) => `This kind of archive (${format}) is not read; unpack it first.`,
+    tooDeep: (depth) => `More than ${depth} archives within each other; not read.`,
+    tooMany: (entries, skipped) => `More than ${entries} members; the other ${skipped} were not read.`,
+    tooLarge: (mebibytes) => `More than ${mebibytes} MiB; read up to there.`,
+    bomb: (ratio) => `It unpacks to more than ${ratio} times its size, as archives do that are built to hurt; read up to there.`,
   },
   because: {
     finding: (code, isFound, place) => (isFound ? `${code}${at(place)}` : `${code} was not found`),
@@ -177,6 +228,34 @@ const english: Words = {
     nothingRecognised: 'Nothing in this text was recognised: no run of a check, no known code and no known message.',
     empty: 'The input is empty. Azure CLI writes the whole check to standard error, so "> out.txt" alone saves an empty file.',
     binary: 'The input is a binary file, not text.',
+  },
+  triage: {
+    summary: ({ inputs, errors, warnings, cleared, failing, healthy, inconclusive }) => {
+      const causes = [
+        errors > 0 ? `${errors} ${plural(errors, 'root cause')} of failure` : '',
+        warnings > 0 ? `${warnings} ${plural(warnings, 'warning')}` : '',
+        cleared > 0 ? `${cleared} ${plural(cleared, 'failure')} since cleared` : '',
+      ].filter(Boolean)
+      const files = [
+        failing > 0 ? `${failing} failing` : '',
+        healthy > 0 ? `${healthy} healthy` : '',
+        inconclusive > 0 ? `${inconclusive} that ${inconclusive === 1 ? 'decides' : 'decide'} nothing` : '',
+      ].filter(Boolean)
+      const what = causes.length > 0 ? causes.join(', ') : 'No known failure'
+      return `${what} in ${inputs} ${plural(inputs, 'input')}${files.length > 0 ? `: ${files.join(', ')}` : ''}.`
+    },
+    headings: {
+      causes: 'Root causes',
+      cleared: 'Over by now',
+      inputs: 'Inputs',
+      problems: 'Not read, or not in full',
+      unexplained: 'Failures that nothing explains',
+    },
+    seen: (count, inputs) => `${count} ${plural(count, 'time')} in ${inputs} ${plural(inputs, 'input')}`,
+    span: (first, last) => (first === last ? `at ${first}` : `from ${first} to ${last}`),
+    moreInputs: (count) => `and ${count} more`,
+    moreGroups: (count) => `and ${count} more root ${plural(count, 'cause')}; --format json has all of them`,
+    withoutRegistry: 'registry not named',
   },
   advice: {
     empty: 'Capture standard error together with standard output, in a shell like this:',

@@ -18,9 +18,22 @@ const byteOrderMarks: readonly { encoding: string; bytes: readonly number[] }[] 
 
 /** Decodes by byte order mark, then by where the zero bytes stand, then as UTF-8, then as the code page that fits. Never throws. */
 export function decode(bytes: Uint8Array): Decoded {
-  const encoding = markedEncoding(bytes) ?? utf16WithoutMark(bytes) ?? unmarkedEncoding(bytes)
+  const encoding = encodingByHead(bytes) ?? unmarkedEncoding(bytes)
   const text = new TextDecoder(encoding).decode(bytes)
   return { text, encoding, problem: problemOf(text) }
+}
+
+/** Decodes bytes from the middle of a text that is neither marked nor UTF-16. */
+export function decodeUnmarked(bytes: Uint8Array): Decoded {
+  const encoding = unmarkedEncoding(bytes)
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+  const replaced = countReplaced(text)
+  return { text, encoding, problem: replaced > 0 ? { kind: 'undecodable', characters: replaced } : null }
+}
+
+/** The encoding that a text's first bytes give away: by its mark, or by where zeros stand; undefined for any other. */
+export function encodingByHead(head: Uint8Array): string | undefined {
+  return markedEncoding(head) ?? utf16WithoutMark(head)
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {

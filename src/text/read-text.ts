@@ -5,6 +5,22 @@ export interface SourceText extends Decoded {
   readonly byteLength: number
   /** Offset of each line's first character in `text`; one element a line. */
   readonly lineStarts: readonly number[]
+  /** Where the text is parts of a longer one that was not read whole. */
+  readonly excerpt?: Excerpt
+}
+
+export interface Excerpt {
+  /** For each line its number in the whole text, 1-based. */
+  readonly lineNumbers: readonly number[]
+  /** Indices of lines before which something was left out. */
+  readonly gaps: ReadonlySet<number>
+  /** Whether the whole text's beginning holds a Markdown table. */
+  readonly hasTable: boolean
+}
+
+/** The number of a line in the text as it was given; `line` is 1-based. */
+export function originalLine({ excerpt }: SourceText, line: number): number {
+  return excerpt ? (excerpt.lineNumbers[line - 1] ?? line) : line
 }
 
 /** Reads bytes of any content; never throws. What could not be decoded is named in `problem`. */

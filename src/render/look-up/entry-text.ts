@@ -4,8 +4,7 @@ import type { EntryDescription } from '../../report/describe-entry.js'
 import type { Words } from '../../report/words.js'
 import { paletteFor } from '../palette.js'
 import type { Layout } from '../renderer.js'
-import type { Sheet } from '../text.js'
-import { decidingLines, indent, linkLines, parted, proseLines, stepLines } from '../text-parts.js'
+import { decidingLines, indent, linkLines, parted, proseLines, type Sheet, stepLines } from '../text-parts.js'
 import { wrapSpans } from '../typeset.js'
 
 export function renderEntryText(entry: EntryDescription<Prose>, layout: Layout, words: Words): string {

@@ -1,0 +1,25 @@
+/** A file → the digests of all that is in it. */
+import type { Catalog } from '../../catalog/entry.js'
+import { type InputDigest, unreadDigest } from '../../triage/digest.js'
+import { InputReader } from '../../triage-inputs.js'
+import { printable } from '../printable.js'
+import { type Opened, ReadingStopped } from './member.js'
+
+/** @param latest when a member was written, where its archive does not say: milliseconds since 1970 */
+export async function* digestMembers(members: AsyncIterable<Opened>, catalog: Catalog, latest: number): AsyncGenerator<InputDigest> {
+  for await (const member of members) {
+    const name = printable(member.name)
+    if ('problem' in member) {
+      yield unreadDigest(name, member.byteLength, member.problem)
+      continue
+    }
+    const reader = new InputReader({ name, modified: member.modified ?? latest }, catalog)
+    try {
+      for await (const chunk of member.chunks) reader.push(chunk)
+      yield reader.end()
+    } catch (error) {
+      if (!(error instanceof ReadingStopped)) throw error
+      yield reader.end(error.problem)
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import { renderers } from '../render/index.js'
+import type { Report } from '../report/report.js'
+import type { Messages } from './messages.js'
+import type { Settings } from './settings.js'
+import { writeTargets } from './write-output.js'
+
+/** Writes a report in each format that the call asks for. */
+export function writeReport(report: Report, settings: Settings, messages: Messages): void {
+  writeTargets(settings, messages, (format, layout) => {
+    const renderer = renderers.find((candidate) => candidate.name === format)
+    if (renderer === undefined) throw new Error(`no renderer for ${format}`)
+    return renderer.render(report, layout)
+  })
+}

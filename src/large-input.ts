@@ -1,0 +1,185 @@
+/** An input too large to be read whole: what the scan finds in it is read piece by piece, and the pieces make one digest. */
+import type { Catalog } from './catalog/entry.js'
+import { diagnose } from './diagnose/diagnose.js'
+import type { InputLog, LineClass } from './diagnose/diagnosis.js'
+import { failureWords, looksLikeFailure } from './diagnose/failure-words.js'
+import { templateOf } from './diagnose/template.js'
+import { parseRuns, readSource } from './explain.js'
+import { vocabulary } from './log/vocabulary.js'
+import { soughtTexts } from './match/compiled-signatures.js'
+import { literalsOf } from './match/signature.js'
+import { ExcerptBuilder } from './scan/excerpt.js'
+import { planScan, type ScanPlan } from './scan/scan-plan.js'
+import type { FailureShape, FoundRange, ScanSink, ScanTotals } from './scan/scanner.js'
+import { contentText } from './text/peel-line.js'
+import type { InputDigest, InputProblem, UnexplainedDigest } from './triage/digest.js'
+import { digestLog } from './triage/digest-log.js'
+import { boundRuns, joinDigests, joinUnexplained } from './triage/join-digests.js'
+
+/** What a scan for a catalog looks for. */
+export function planFor(catalog: Catalog): ScanPlan {
+  return planScan(soughtTexts(catalog, vocabulary).map(literalsOf), failureWords)
+}
+
+/** As much as is read and diagnosed at a time. */
+const SEGMENT_BYTES = 1 << 19
+/** Lines behind a cut that may belong to a message before it. */
+const CUT_MARGIN_LINES = 12
+
+export interface LargeInputOptions {
+  readonly name: string
+  /** Milliseconds since 1970. */
+  readonly modified?: number
+  /** WHATWG name, where the first bytes give it away. */
+  readonly encoding?: string
+  /** Whether its beginning holds a Markdown table. */
+  readonly hasTable: boolean
+}
+
+export class LargeInput implements ScanSink {
+  private readonly options: LargeInputOptions
+  private readonly catalog: Catalog
+  private readonly excerpt: ExcerptBuilder
+  private readonly parts: InputDigest[] = []
+  private readonly unexplained: UnexplainedDigest[] = []
+  private unexplainedCount = 0
+  /** Lines in earlier parts of the input. */
+  private earlierLines = 0
+  private blankLines = 0
+  private excerptEnd = 0
+  private lastExcerptLine = 0
+  /** Whether nothing was read yet; then, whether the first run takes in the lines above it. */
+  private earliest = true
+  private beginsAtTop = false
+  private excerptLines = 0
+  private excerptBlankLines = 0
+
+  constructor(options: LargeInputOptions, catalog: Catalog) {
+    this.options = options
+    this.catalog = catalog
+    this.excerpt = new ExcerptBuilder(options.hasTable)
+  }
+
+  range(range: FoundRange): void {
+    const rest = behind(range, this.excerptEnd)
+    if (!rest) return
+    this.excerptEnd = rest.start + rest.bytes.length
+    this.excerpt.add({ ...rest, line: rest.line + this.earlierLines })
+    if (this.excerpt.byteLength >= SEGMENT_BYTES) this.readSegment(false)
+  }
+
+  failures(shapes: readonly FailureShape[]): void {
+    for (const { bytes, count, line } of shapes) {
+      const text = new TextDecoder().decode(bytes).trimEnd()
+      const content = contentText(text)
+      const score = looksLikeFailure(content)
+      if (score === 0) continue
+      this.unexplainedCount += count
+      this.unexplained.push({ line: line + this.earlierLines + 1, text, count, template: templateOf(content), score })
+    }
+    if (this.unexplained.length > MOST_KEPT) this.unexplained.splice(0, MOST_KEPT, ...joinUnexplained(this.unexplained))
+  }
+
+  /** Ends one of the parts that were scanned by themselves. */
+  endPart({ newlines, blankLines }: ScanTotals): void {
+    this.earlierLines += newlines
+    this.blankLines += blankLines
+  }
+
+  /** @param endsInLine whether the last line has no line end */
+  end(byteLength: number, endsInLine: boolean, problem: InputProblem | null): InputDigest {
+    this.readSegment(true)
+    const joined = boundRuns(joinDigests(this.parts, this.catalog))
+    const lineCount = this.earlierLines + (endsInLine ? 1 : 0)
+    const blank = this.blankLines - this.excerptBlankLines
+    const { lineCounts } = joined
+    const elsewhere = lineCount - this.excerptLines - blank - this.unexplainedCount
+    return {
+      ...joined,
+      byteLength,
+      lineCount,
+      encoding: this.options.encoding ?? joined.encoding,
+      problem: problem ?? joined.problem,
+      runs: joined.runs.map((run, index) => ({
+        ...run,
+        firstLine: index === 0 && this.beginsAtTop ? 1 : run.firstLine,
+        lastLine: (joined.runs[index + 1]?.firstLine ?? lineCount + 1) - 1,
+      })),
+      lineCounts: {
+        ...lineCounts,
+        blank: lineCounts.blank + blank,
+        unexplained: lineCounts.unexplained + this.unexplainedCount,
+        noise: lineCounts.noise + elsewhere,
+      },
+      unexplained: joinUnexplained([...joined.unexplained, ...this.unexplained]),
+    }
+  }
+
+  /** Diagnoses what has come together, up to where the last run begins. */
+  private readSegment(isEnd: boolean): void {
+    const { name, modified } = this.options
+    const whole = readSource(name, this.excerpt.build(), this.catalog)
+    const lineCount = isEnd ? whole.source.lineStarts.length : this.cutAt(whole)
+    const log = lineCount === whole.source.lineStarts.length ? whole : this.head(whole, lineCount)
+    if (this.earliest) this.beginsAtTop = log.runs[0]?.firstLine === 1
+    this.earliest = false
+    const diagnosis = diagnose([log], this.catalog)
+    const digest = digestLog(log, diagnosis, modified)
+    this.parts.push({ ...digest, lineCounts: this.countedOnce(log, digest.lineCounts) })
+    this.excerpt.dropLines(lineCount)
+    if (this.parts.length > MOST_PARTS) this.parts.splice(0, MOST_PARTS, boundRuns(joinDigests(this.parts, this.catalog)))
+  }
+
+  /** How many lines to diagnose now: those before the last run, if that leaves enough; else up to a place that no match spans. */
+  private cutAt({ source, runs, matches }: InputLog): number {
+    const total = source.lineStarts.length
+    const lastRun = runs.at(-1)
+    if (lastRun && runs.length > 1 && lastRun.firstLine - 1 > total / 2) return lastRun.firstLine - 1
+    const stretches = [...matches.entries, ...matches.sayings, ...matches.texts].map(({ stretch }) => stretch)
+    for (let line = Math.max(1, total - CUT_MARGIN_LINES); line > 1; line--) {
+      const at = source.lineStarts[line] as number
+      if (!stretches.some(({ start, end }) => start < at && end > at)) return line
+    }
+    return total
+  }
+
+  private head({ name, source, matches }: InputLog, lineCount: number): InputLog {
+    const end = source.lineStarts[lineCount] as number
+    const isBefore = ({ stretch }: { readonly stretch: { readonly start: number } }) => stretch.start < end
+    const kept = {
+      entries: matches.entries.filter(isBefore),
+      sayings: matches.sayings.filter(isBefore),
+      texts: matches.texts.filter(isBefore),
+      mentioned: matches.mentioned,
+    }
+    const head = { ...source, text: source.text.slice(0, end), lineStarts: source.lineStarts.slice(0, lineCount) }
+    return { name, source: head, matches: kept, runs: parseRuns(head, kept, this.catalog) }
+  }
+
+  /** The classes of lines, pieces of one very long line counted as one line. */
+  private countedOnce({ source }: InputLog, counts: Readonly<Record<LineClass, number>>): Record<LineClass, number> {
+    let repeated = 0
+    source.lineStarts.forEach((start, index) => {
+      const number = source.excerpt?.lineNumbers[index] as number
+      if (number === this.lastExcerptLine) repeated++
+      else this.excerptLines++
+      this.lastExcerptLine = number
+      const length = (source.lineStarts[index + 1] ?? source.text.length) - start
+      const isBlank = source.text[start + length - 1] === '\n' && (length === 1 || (length === 2 && source.text[start] === '\r'))
+      if (isBlank) this.excerptBlankLines++
+    })
+    return { ...counts, noise: counts.noise - repeated }
+  }
+}
+
+const MOST_KEPT = 20_000
+const MOST_PARTS = 64
+
+/** The part of a range behind an offset; undefined where it ends before. */
+function behind(range: FoundRange, offset: number): FoundRange | undefined {
+  const skipped = offset - range.start
+  if (skipped <= 0) return range
+  if (skipped >= range.bytes.length) return undefined
+  const newlines = range.bytes.subarray(0, skipped).reduce((count, byte) => count + Number(byte === 0x0a), 0)
+  return { bytes: range.bytes.subarray(skipped), start: offset, line: range.line + newlines }
+}

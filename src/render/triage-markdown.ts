@@ -1,0 +1,82 @@
+/** The report of a triage as CommonMark. */
+import { codeSpan, toPlainText } from '../catalog/prose.js'
+import type { Report, ReportGroup } from '../report/report.js'
+import type { Words } from '../report/words.js'
+import { findingOf, inputsByVerdict, lastSpan, whereOf } from './glance.js'
+import { escapeMarkdown, headline, quoted, steps, unexplainedBlocks, verdictSigns } from './markdown-parts.js'
+
+const MOST_GROUPS = 20
+const MOST_NAMES = 10
+const MOST_PROBLEMS = 50
+
+export function triageBlocks(report: Report, groups: readonly ReportGroup[], words: Words): string[] {
+  const open = groups.filter(({ state }) => state === 'open')
+  const cleared = groups.filter(({ state }) => state === 'cleared')
+  return [
+    ...headline(report, words),
+    ...open.slice(0, MOST_GROUPS).flatMap((group) => groupBlocks(group, report, words)),
+    ...moreGroups(open, words),
+    ...(cleared.length > 0
+      ? [`### ${words.triage.headings.cleared}`, clearedList(cleared, report, words), ...moreGroups(cleared, words)]
+      : []),
+    ...inputsBlocks(report, words),
+    ...problemsBlocks(report, words),
+    ...unexplainedBlocks(report, words),
+  ]
+}
+
+function groupBlocks(group: ReportGroup, report: Report, words: Words): string[] {
+  const finding = findingOf(group, report)
+  if (!finding) return []
+  const { code, severity, consequences } = group
+  const pressing = finding.causes.filter(({ likelihood }) => likelihood === 'confirmed' || likelihood === 'likely')
+  return [
+    `### ${code}: ${escapeMarkdown(toPlainText(finding.title))}`,
+    `*${[words.severities[severity], escapeMarkdown(whereOf(group, finding, words)), ...seenParts(group, words)].join(' · ')}*`,
+    quoted(finding.evidence, report, words),
+    ...pressing.map(({ likelihood, title }) => `- **${words.likelihoods[likelihood]}**: ${escapeMarkdown(toPlainText(title))}`),
+    ...(consequences.length > 0
+      ? [`${words.consequenceOf(code)}${words.colon}${consequences.map(codeSpan).join(words.listSeparator)}`]
+      : []),
+    ...steps(finding.remedies.slice(0, 1), `#### ${words.headings.remedies}`),
+  ]
+}
+
+function seenParts(group: ReportGroup, words: Words): string[] {
+  const span = lastSpan(group, words)
+  return [words.triage.seen(group.count, group.inputs.length), ...(span ? [span] : [])]
+}
+
+function moreGroups(groups: readonly ReportGroup[], words: Words): string[] {
+  return groups.length > MOST_GROUPS ? [words.triage.moreGroups(groups.length - MOST_GROUPS)] : []
+}
+
+function clearedList(groups: readonly ReportGroup[], report: Report, words: Words): string {
+  return groups
+    .slice(0, MOST_GROUPS)
+    .map((group) => {
+      const where = escapeMarkdown(whereOf(group, findingOf(group, report), words))
+      return `- ✅ ${codeSpan(group.code)}: ${[where, ...seenParts(group, words)].join(' · ')}`
+    })
+    .join('\n')
+}
+
+function inputsBlocks(report: Report, words: Words): string[] {
+  const rows = inputsByVerdict(report).map(([verdict, names]) => {
+    const shown = names.slice(0, MOST_NAMES).map(codeSpan)
+    const left = names.length - shown.length
+    const all = [...shown, ...(left > 0 ? [words.triage.moreInputs(left)] : [])].join(words.listSeparator)
+    return `- ${verdictSigns[verdict]} ${names.length} ${words.verdicts[verdict]}${words.colon}${all}`
+  })
+  return rows.length > 0 ? [`### ${words.triage.headings.inputs}`, rows.join('\n')] : []
+}
+
+function problemsBlocks({ inputs }: Report, words: Words): string[] {
+  const affected = inputs.filter(({ problem }) => problem !== null)
+  if (affected.length === 0) return []
+  const rows = affected
+    .slice(0, MOST_PROBLEMS)
+    .map(({ name, problem }) => `- ${codeSpan(name)}${words.colon}${escapeMarkdown(problem ?? '')}`)
+  const left = affected.length - rows.length
+  return [`### ${words.triage.headings.problems}`, [...rows, ...(left > 0 ? [`- ${words.triage.moreInputs(left)}`] : [])].join('\n')]
+}

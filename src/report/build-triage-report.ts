@@ -1,0 +1,96 @@
+/** Triage → report: the same report as for one log, with what many inputs have in common. */
+import type { Severity } from '../catalog/entry.js'
+import type { Prose } from '../catalog/prose.js'
+import { type Moment, toIso } from '../text/read-time.js'
+import type { InputDigest, InputProblem } from '../triage/digest.js'
+import type { QuotedPlace, Triage, TriagedFinding } from '../triage/triage.js'
+import { type BuildOptions, plain, problemText, reportFinding, reportRun } from './build-report.js'
+import { quoteAround, quoteLine } from './quote-line.js'
+import type { Report, ReportFinding, ReportGroup, ReportInput, Seen } from './report.js'
+import { type Words, wordsFor } from './words.js'
+
+export function buildTriageReport(triage: Triage, { catalog, locale = 'en', version = '0.0.0' }: BuildOptions): Report {
+  const words = wordsFor(locale)
+  const total = triage.inputs.reduce((sum, { lineCount }) => sum + lineCount, 0)
+  const names = triage.inputs.map(({ name }) => name)
+  return {
+    schemaVersion: 1,
+    tool: { name: 'acr-explain', version, catalog: { entries: catalog.entries.length, digest: catalog.digest } },
+    locale,
+    verdict: triage.verdict,
+    summary: plain(summarizeTriage(triage, words)),
+    advice: [],
+    inputs: triage.inputs.map((input, id) => reportInput(input, id, words)),
+    groups: triage.groups.map(reportGroup),
+    runs: triage.runs.map((run) => reportRun(run, words)),
+    findings: triage.findings.map((finding) => reportTriaged(finding, (code) => catalog.words(code, locale), { words, names })),
+    accounting: { inputs: accountInputs(triage), lines: { total, ...triage.lineCounts, skipped: 0 } },
+    unexplained: triage.unexplained.map(({ template, ...one }) => ({ ...one, text: quoteLine(one.text), template: quoteLine(template) })),
+  }
+}
+
+function accountInputs({ inputs, excludedCount }: Triage): NonNullable<Report['accounting']['inputs']> {
+  const cut = inputs.filter(({ problem }) => problem && isCut(problem)).length
+  const unread = inputs.map(({ problem }) => (problem ? unreadCount(problem) : 0))
+  const skipped = unread.reduce((sum, count) => sum + count, 0)
+  const read = inputs.length - cut - unread.filter((count) => count > 0).length
+  return { total: read + cut + skipped, read, cut, skipped, excluded: excludedCount }
+}
+
+const cutting = new Set<InputProblem['kind']>(['cut off', 'damaged', 'wrong size', 'rest unread', 'too large', 'bomb'])
+const readable = new Set<InputProblem['kind']>(['undecodable', 'binary'])
+
+function isCut({ kind }: InputProblem): boolean {
+  return cutting.has(kind)
+}
+
+/** How many inputs a problem stands for that were not read at all. */
+function unreadCount(problem: InputProblem): number {
+  if (problem.kind === 'too many') return problem.skipped
+  return isCut(problem) || readable.has(problem.kind) ? 0 : 1
+}
+
+function reportInput({ name, byteLength, lineCount, encoding, problem, verdict }: InputDigest, id: number, words: Words): ReportInput {
+  return { id, name, bytes: byteLength, lines: lineCount, encoding, problem: problemText(problem, words), verdict }
+}
+
+function reportGroup({ code, registry, severity, state, count, inputs, consequences, ...seen }: Triage['groups'][number]): ReportGroup {
+  return { code, registry, severity: severity as Severity, state, count, inputs, ...seenSpan(seen), consequences }
+}
+
+function reportTriaged(
+  finding: TriagedFinding,
+  pageOf: (code: string) => Parameters<typeof reportFinding>[1],
+  { words, names }: { readonly words: Words; readonly names: readonly string[] },
+): ReportFinding<Prose> {
+  const quotes = new Map(finding.evidence.map((place) => [`${place.input}:${place.line}`, place]))
+  const reported = reportFinding(finding, pageOf(finding.entry.code), {
+    words,
+    quote({ input, line }) {
+      const { text, columns } = quotes.get(`${input}:${line}`) as QuotedPlace
+      return { input, line, ...(columns ? quoteAround(text, columns) : { text: quoteLine(text) }) }
+    },
+    placeOf: (place) => place && words.line(names[place.input] ?? '-', place.line),
+  })
+  return { ...reported, inputs: finding.inputs, ...seenSpan(finding) }
+}
+
+function seenSpan({ firstSeen, lastSeen }: { readonly firstSeen: Moment | null; readonly lastSeen: Moment | null }): Seen {
+  return { firstSeen: firstSeen && toIso(firstSeen), lastSeen: lastSeen && toIso(lastSeen) }
+}
+
+/** How many root causes, in how many of the inputs, and how the others fare. */
+function summarizeTriage({ inputs, groups }: Triage, { triage }: Words): string {
+  const open = groups.filter(({ state }) => state === 'open')
+  const causes = (wanted: string) => open.filter(({ severity }) => severity === wanted)
+  const count = (verdict: InputDigest['verdict']) => inputs.filter((input) => input.verdict === verdict).length
+  return triage.summary({
+    inputs: inputs.length,
+    errors: causes('error').length,
+    warnings: causes('warning').length,
+    cleared: groups.length - open.length,
+    failing: count('failing'),
+    healthy: count('healthy') + count('warnings'),
+    inconclusive: count('inconclusive'),
+  })
+}

@@ -1,0 +1,50 @@
+/** Whether bytes around a piece can be the literal that it is a piece of: a look at the raw text that rejects all but a few. */
+import { squeezeLiteral } from '../text/squeeze.js'
+import type { Context } from './scan-plan.js'
+
+/** What becomes of a byte when text is squeezed: a folded letter, or one of these. */
+const DROPPED = 0
+/** A line's end, an escape, an entity, a tag, a byte beyond ASCII: anything may follow, so nothing is rejected. */
+const UNSURE = 1
+
+const folds = new Uint8Array(256).fill(UNSURE)
+for (let byte = 0x20; byte < 0x7f; byte++) {
+  const character = String.fromCharCode(byte)
+  if (!'\\&<*[]`%'.includes(character)) folds[byte] = squeezeLiteral(character).charCodeAt(0) || DROPPED
+}
+folds[0x09] = DROPPED
+
+/** Letters compared on either side: one more would reject next to nothing. */
+const MOST_COMPARED = 12
+
+/**
+ * @param at where the piece begins in the bytes
+ * @param end behind the last valid byte
+ */
+export function standsAmong(context: Context, bytes: Uint8Array, at: number, byteLength: number, end: number): boolean {
+  return agreesBefore(context, bytes, at) && agreesBehind(context, bytes, at + byteLength, end)
+}
+
+function agreesBefore({ letters, start }: Context, bytes: Uint8Array, at: number): boolean {
+  const last = Math.max(0, start - MOST_COMPARED)
+  for (let index = start - 1, place = at - 1; index >= last && place >= 0; place--) {
+    const fold = folds[bytes[place] as number] as number
+    if (fold === DROPPED) continue
+    if (fold === UNSURE) return true
+    if (fold !== letters.charCodeAt(index)) return letters.charCodeAt(index) > 0x7e
+    index--
+  }
+  return true
+}
+
+function agreesBehind({ letters, end: from }: Context, bytes: Uint8Array, at: number, end: number): boolean {
+  const last = Math.min(letters.length, from + MOST_COMPARED)
+  for (let index = from, place = at; index < last && place < end; place++) {
+    const fold = folds[bytes[place] as number] as number
+    if (fold === DROPPED) continue
+    if (fold === UNSURE) return true
+    if (fold !== letters.charCodeAt(index)) return letters.charCodeAt(index) > 0x7e
+    index++
+  }
+  return true
+}

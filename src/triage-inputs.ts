@@ -1,0 +1,80 @@
+/** The flow over many inputs: each is read, diagnosed and forgotten but for its digest; the digests make the report. */
+import type { Catalog } from './catalog/entry.js'
+import { diagnose } from './diagnose/diagnose.js'
+import { type ExplainOptions, type NamedInput, readLog } from './explain.js'
+import { InputScan } from './input-scan.js'
+import { buildTriageReport } from './report/build-triage-report.js'
+import type { Report } from './report/report.js'
+import type { InputDigest, ReadingProblem } from './triage/digest.js'
+import { digestLog } from './triage/digest-log.js'
+import { mergeDigests } from './triage/merge-digests.js'
+
+export interface DatedInput extends NamedInput {
+  /** When it was written, in milliseconds since 1970: for stamps that give no year. */
+  readonly modified?: number
+}
+
+/** What triage keeps of one input. The same catalog has to be given to `triageDigests`. */
+export function digestInput({ modified, ...input }: DatedInput, catalog: Catalog): InputDigest {
+  const log = readLog(input, catalog)
+  return digestLog(log, diagnose([log], catalog), modified)
+}
+
+/** Above so many bytes an input is scanned: only the places that the scan finds are read as lines. */
+export const LARGE_BYTES = 1 << 18
+
+/** The same for an input that comes in pieces. */
+export class InputReader {
+  private readonly input: Omit<DatedInput, 'bytes'>
+  private readonly catalog: Catalog
+  private held: Uint8Array[] = []
+  private byteLength = 0
+  private scan: InputScan | undefined
+
+  constructor(input: Omit<DatedInput, 'bytes'>, catalog: Catalog) {
+    this.input = input
+    this.catalog = catalog
+  }
+
+  /** Takes the next bytes; they may be overwritten afterwards. */
+  push(chunk: Uint8Array): void {
+    this.byteLength += chunk.length
+    if (this.scan) {
+      this.scan.push(chunk)
+      return
+    }
+    this.held.push(chunk.slice())
+    if (this.byteLength <= LARGE_BYTES) return
+    const head = concat(this.held, this.byteLength)
+    this.held = []
+    this.scan = new InputScan(this.input, this.catalog, head)
+    this.scan.push(head)
+  }
+
+  /** @param problem why the input ends here, where it should not */
+  end(problem: ReadingProblem | null = null): InputDigest {
+    if (this.scan) return this.scan.end(problem)
+    const digest = digestInput({ ...this.input, bytes: concat(this.held, this.byteLength) }, this.catalog)
+    return problem ? { ...digest, problem } : digest
+  }
+}
+
+function concat(chunks: readonly Uint8Array[], byteLength: number): Uint8Array {
+  const whole = new Uint8Array(byteLength)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}
+
+export interface TriageOptions extends ExplainOptions {
+  /** How many inputs the call leaves out. */
+  readonly excludedCount?: number
+}
+
+/** One report over the digests of many inputs. */
+export function triageDigests(digests: readonly InputDigest[], { excludedCount, ...options }: TriageOptions): Report {
+  return buildTriageReport(mergeDigests(digests, options.catalog, excludedCount), options)
+}

@@ -1,0 +1,104 @@
+/** One input, read and diagnosed → what triage keeps of it. */
+import type { Because, DiagnosedFinding, DiagnosedRun, Diagnosis, EvidencePlace, InputLog } from '../diagnose/diagnosis.js'
+import { cutLine } from '../text/cut-line.js'
+import { lineText, originalLine } from '../text/read-text.js'
+import { type Moment, readTime } from '../text/read-time.js'
+import type { FindingDigest, InputDigest, QuotedLine, RunDigest } from './digest.js'
+
+const MOST_EVIDENCE = 5
+const MOST_UNEXPLAINED = 1000
+
+/**
+ * @param diagnosis of this input alone
+ * @param latest the last moment that a stamp of it can mean, in milliseconds: when it was written, or now
+ */
+export function digestLog(log: InputLog, diagnosis: Diagnosis, latest?: number): InputDigest {
+  const { name, source } = log
+  const reader: DigestReader = {
+    quote: ({ line, columns }) => ({ line: originalLine(source, line), ...cutLine(lineText(source, line - 1), columns) }),
+    numberOf: (line) => originalLine(source, line),
+    timeOf: timeReader(log, latest),
+  }
+  return {
+    name,
+    byteLength: source.byteLength,
+    lineCount: source.lineStarts.length,
+    encoding: source.encoding,
+    problem: source.problem,
+    verdict: diagnosis.verdict,
+    runs: diagnosis.runs.map((run) => digestRun(run, reader)),
+    findings: diagnosis.findings.map((finding) => digestFinding(finding, reader)),
+    lineCounts: diagnosis.lineCounts,
+    unexplained: diagnosis.unexplained
+      .slice(0, MOST_UNEXPLAINED)
+      .map(({ count, template, score, ...place }) => ({ ...reader.quote(place), count, template, score })),
+  }
+}
+
+/** Of a line of the text that was read: itself, its number in the whole input, and its time. */
+interface DigestReader {
+  quote(place: EvidencePlace): QuotedLine
+  numberOf(line: number): number
+  timeOf(line: number): Moment | undefined
+}
+
+function digestRun(run: DiagnosedRun, { numberOf, timeOf }: DigestReader): RunDigest {
+  return {
+    ...run,
+    firstLine: numberOf(run.firstLine),
+    lastLine: numberOf(run.lastLine),
+    checks: run.checks.map((check) => ({ ...check, line: check.line && numberOf(check.line) })),
+    unknownCodes: run.unknownCodes.map(({ code, line }) => ({ code, line: numberOf(line) })),
+    success: run.success && { ...run.success, line: numberOf(run.success.line) },
+    succeededAt: successTime(run, timeOf),
+  }
+}
+
+function successTime({ success, checks }: DiagnosedRun, timeOf: DigestReader['timeOf']): Moment | null {
+  const lines = checks.flatMap(({ status, line }) => (status === 'passed' && line !== null ? [line] : []))
+  const last = Math.max(success?.line ?? 0, ...lines)
+  return (last > 0 && timeOf(last)) || null
+}
+
+function digestFinding({ entry, places: _places, sightings, evidence, ...rest }: DiagnosedFinding, reader: DigestReader): FindingDigest {
+  const moments = sightings.flatMap(({ line }) => reader.timeOf(line) ?? [])
+  return {
+    ...rest,
+    code: entry.code,
+    causes: rest.causes.map((cause) => ({ ...cause, because: cause.because.map((reason) => renumber(reason, reader)) })),
+    evidence: evidence.slice(0, MOST_EVIDENCE).map(reader.quote),
+    firstSeen: earliest(moments) ?? null,
+    lastSeen: latestOf(moments) ?? null,
+  }
+}
+
+function renumber(reason: Because, { numberOf }: DigestReader): Because {
+  return 'place' in reason && reason.place ? { ...reason, place: { ...reason.place, line: numberOf(reason.place.line) } } : reason
+}
+
+/** How far above a line its time may stand: a message of many lines has its stamp on the first. */
+const FARTHEST_STAMP = 12
+
+function timeReader({ source }: InputLog, latest: number | undefined): (line: number) => Moment | undefined {
+  const known = new Map<number, Moment | undefined>()
+  const ownTime = (line: number) => {
+    if (!known.has(line)) known.set(line, readTime(lineText(source, line - 1), latest))
+    return known.get(line)
+  }
+  return (line) => {
+    for (let above = line; above > Math.max(0, line - FARTHEST_STAMP); above--) {
+      const moment = ownTime(above)
+      if (moment) return moment
+      if (source.excerpt?.gaps.has(above - 1)) return undefined
+    }
+    return undefined
+  }
+}
+
+export function earliest(moments: readonly Moment[]): Moment | undefined {
+  return moments.reduce<Moment | undefined>((first, moment) => (first && first.at <= moment.at ? first : moment), undefined)
+}
+
+export function latestOf(moments: readonly Moment[]): Moment | undefined {
+  return moments.reduce<Moment | undefined>((last, moment) => (last && last.at >= moment.at ? last : moment), undefined)
+}

@@ -1,0 +1,70 @@
+/** What triage keeps of an input once it is read: plain data of bounded size, as a worker can send it. */
+import type { DiagnosedFinding, DiagnosedRun, Diagnosis, LineClass } from '../diagnose/diagnosis.js'
+import type { DecodingProblem } from '../text/decode.js'
+import type { Moment } from '../text/read-time.js'
+
+export interface InputDigest {
+  readonly name: string
+  readonly byteLength: number
+  readonly lineCount: number
+  readonly encoding: string
+  /** What of the input could not be read; null where all of it was. */
+  readonly problem: InputProblem | null
+  readonly verdict: Diagnosis['verdict']
+  /** Numbered from 0 within the input. */
+  readonly runs: readonly RunDigest[]
+  readonly findings: readonly FindingDigest[]
+  readonly lineCounts: Readonly<Record<LineClass, number>>
+  readonly unexplained: readonly UnexplainedDigest[]
+}
+
+export type InputProblem = DecodingProblem | ReadingProblem
+
+/** Why an input was not read, or not to its end. */
+export type ReadingProblem =
+  | { readonly kind: 'link' | 'special file' | 'unsafe name' | 'encrypted' }
+  /** What came before the place was read. */
+  | { readonly kind: 'cut off' | 'damaged' | 'wrong size' | 'rest unread' }
+  /** The system's code, such as EACCES. */
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'unread format'; readonly format: string }
+  | { readonly kind: 'too deep'; readonly depth: number }
+  | { readonly kind: 'too many'; readonly entries: number; readonly skipped: number }
+  | { readonly kind: 'too large'; readonly bytes: number }
+  | { readonly kind: 'bomb'; readonly ratio: number }
+
+/** The digest of something that could not be read at all. */
+export function unreadDigest(name: string, byteLength: number, problem: ReadingProblem): InputDigest {
+  return {
+    ...{ name, byteLength, lineCount: 0, encoding: 'utf-8', problem, verdict: 'inconclusive', runs: [], findings: [], unexplained: [] },
+    lineCounts: { evidence: 0, routine: 0, noise: 0, unexplained: 0, blank: 0, unreadable: 0 },
+  }
+}
+
+export interface RunDigest extends DiagnosedRun {
+  /** When the last thing in it succeeded; null where nothing did, or no line says when. */
+  readonly succeededAt: Moment | null
+}
+
+/** A line with its text, cut where it is very long; `line` is 1-based. */
+export interface QuotedLine {
+  readonly line: number
+  readonly text: string
+  /** As of EvidencePlace, in `text`. */
+  readonly columns?: readonly [start: number, end: number]
+}
+
+/** A finding of one input. */
+export interface FindingDigest extends Omit<DiagnosedFinding, 'entry' | 'places' | 'sightings' | 'evidence'> {
+  readonly code: string
+  readonly evidence: readonly QuotedLine[]
+  readonly firstSeen: Moment | null
+  readonly lastSeen: Moment | null
+}
+
+export interface UnexplainedDigest extends QuotedLine {
+  readonly count: number
+  readonly template: string
+  /** How much it looks like a failure, from 1. */
+  readonly score: number
+}

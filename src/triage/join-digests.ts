@@ -1,0 +1,121 @@
+/** Digests of the parts of one input, in order → the digest of the whole. */
+import type { Catalog, CatalogEntry } from '../catalog/entry.js'
+import { findRoots, isCleared } from '../diagnose/link-findings.js'
+import { orderFindings } from '../diagnose/order-findings.js'
+import { verdictOf } from '../diagnose/verdict.js'
+import type { FindingDigest, InputDigest, QuotedLine, RunDigest, UnexplainedDigest } from './digest.js'
+import { earliest, latestOf } from './digest-log.js'
+import { groupBy, mergeCauses } from './merge-findings.js'
+
+const MOST_EVIDENCE = 5
+const MOST_UNEXPLAINED = 1000
+/** Runs kept at an input's beginning and at its end: what a success at the end has cleared is still known. */
+const MOST_RUNS = 5000
+
+/** @param parts one at least; line numbers are those of the whole input */
+export function joinDigests(parts: readonly InputDigest[], catalog: Catalog): InputDigest {
+  const [first] = parts as [InputDigest]
+  if (parts.length === 1) return first
+  const firstIds = parts.map((_, index) => parts.slice(0, index).reduce((sum, { runs }) => sum + runs.length, 0))
+  const runs = parts.flatMap((part, index) => part.runs.map((run): RunDigest => ({ ...run, id: run.id + (firstIds[index] as number) })))
+  const findings = parts.flatMap((part, index) =>
+    part.findings.map((finding): FindingDigest => ({ ...finding, runs: finding.runs.map((id) => id + (firstIds[index] as number)) })),
+  )
+  const judged = judge(joinFindings(findings), runs, catalog)
+  return {
+    ...first,
+    verdict: verdictOf(judged, runs),
+    byteLength: sum(parts, ({ byteLength }) => byteLength),
+    lineCount: sum(parts, ({ lineCount }) => lineCount),
+    encoding: parts.find(({ encoding }) => encoding !== 'utf-8')?.encoding ?? first.encoding,
+    problem: parts.find(({ problem }) => problem !== null)?.problem ?? null,
+    runs,
+    findings: judged.map(({ entry: _entry, ...finding }) => finding),
+    lineCounts: addCounts(parts),
+    unexplained: joinUnexplained(parts.flatMap(({ unexplained }) => unexplained)),
+  }
+}
+
+function sum(parts: readonly InputDigest[], of: (part: InputDigest) => number): number {
+  return parts.reduce((total, part) => total + of(part), 0)
+}
+
+/** All of one entry for one registry together; what names no registry belongs with the only one that is named. */
+function joinFindings(findings: readonly FindingDigest[]): FindingDigest[] {
+  const byCode = groupBy(findings, ({ code }) => code)
+  const groups = [...byCode.values()].flatMap((sameCode) => {
+    const named = new Set(sameCode.flatMap(({ registry }) => registry ?? []))
+    const only = named.size === 1 ? [...named][0] : undefined
+    return [...groupBy(sameCode, ({ registry }) => registry ?? only ?? '').values()]
+  })
+  return groups.map(joinGroup)
+}
+
+function joinGroup(group: readonly FindingDigest[]): FindingDigest {
+  const [first] = group as [FindingDigest]
+  const registry = group.find((finding) => finding.registry)?.registry ?? null
+  return {
+    ...first,
+    registry,
+    runs: [...new Set(group.flatMap(({ runs }) => runs))].sort((a, b) => a - b),
+    count: group.reduce((total, { count }) => total + count, 0),
+    facts: Object.assign({}, ...group.map(({ facts }) => facts).reverse()),
+    knownFacts: Object.assign({}, ...group.map(({ knownFacts }) => knownFacts).reverse()),
+    causes: mergeCauses(group),
+    evidence: group.flatMap(({ evidence }) => evidence).slice(0, MOST_EVIDENCE),
+    firstSeen: earliest(group.flatMap(({ firstSeen }) => firstSeen ?? [])) ?? null,
+    lastSeen: latestOf(group.flatMap(({ lastSeen }) => lastSeen ?? [])) ?? null,
+  }
+}
+
+type Judged = FindingDigest & { readonly entry: CatalogEntry; readonly evidence: readonly (QuotedLine & { readonly input: number })[] }
+
+/** What follows from what, and what is over, is asked again over the whole input. */
+function judge(findings: readonly FindingDigest[], runs: readonly RunDigest[], catalog: Catalog): Judged[] {
+  const linkable = findings.map((finding) => ({
+    ...finding,
+    entry: catalog.entry(finding.code) as CatalogEntry,
+    evidence: finding.evidence.map((line) => ({ input: 0, ...line })),
+  }))
+  const roots = findRoots(linkable)
+  const judged = linkable.map((finding, index): Judged => {
+    const root = roots[index]
+    const hasFollowers = roots.includes(finding)
+    return {
+      ...finding,
+      role: root ? 'consequence' : hasFollowers ? 'root-cause' : 'independent',
+      consequenceOf: root?.code ?? null,
+      state: isCleared(finding, runs) ? 'cleared' : 'open',
+    }
+  })
+  return orderFindings(judged)
+}
+
+function addCounts(parts: readonly InputDigest[]): InputDigest['lineCounts'] {
+  const { lineCounts } = parts[0] as InputDigest
+  const classes = Object.keys(lineCounts) as (keyof typeof lineCounts)[]
+  return Object.fromEntries(classes.map((name) => [name, sum(parts, (part) => part.lineCounts[name])])) as typeof lineCounts
+}
+
+export function joinUnexplained(lines: readonly UnexplainedDigest[]): UnexplainedDigest[] {
+  const groups = [...groupBy(lines, ({ template }) => template).values()]
+  return groups
+    .map((group) => {
+      const first = group.reduce((one, other) => (other.line < one.line ? other : one))
+      return { ...first, count: group.reduce((total, { count }) => total + count, 0) }
+    })
+    .sort((a, b) => b.score - a.score || a.line - b.line)
+    .slice(0, MOST_UNEXPLAINED)
+}
+
+/** The first and the last runs of an input that has more than a report can carry; `undefined` where none have to be left out. */
+export function boundRuns(digest: InputDigest): InputDigest {
+  if (digest.runs.length <= 2 * MOST_RUNS) return digest
+  const kept = [...digest.runs.slice(0, MOST_RUNS), ...digest.runs.slice(-MOST_RUNS)]
+  const newIds = new Map(kept.map(({ id }, index) => [id, index]))
+  return {
+    ...digest,
+    runs: kept.map((run, id) => ({ ...run, id })),
+    findings: digest.findings.map((finding) => ({ ...finding, runs: finding.runs.flatMap((id) => newIds.get(id) ?? []) })),
+  }
+}

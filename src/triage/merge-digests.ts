@@ -1,0 +1,130 @@
+/** Digests of many inputs → one picture: findings over all of them, groups of root causes, and what stays unexplained. */
+import type { Catalog, CatalogEntry } from '../catalog/entry.js'
+import type { DiagnosedRun, Diagnosis, LineClass } from '../diagnose/diagnosis.js'
+import type { FindingDigest, InputDigest } from './digest.js'
+import { earliest, latestOf } from './digest-log.js'
+import { groupFindings } from './group-findings.js'
+import { groupBy, mergeCauses } from './merge-findings.js'
+import type { QuotedPlace, Triage, TriagedFinding, TriagedUnexplained } from './triage.js'
+
+/** A finding of one input, and that input's id. */
+export interface PlacedFinding {
+  readonly input: number
+  readonly finding: FindingDigest
+}
+
+/** @param digests in the order of the report; an input's id is its place among them */
+export function mergeDigests(digests: readonly InputDigest[], catalog: Catalog, excludedCount = 0): Triage {
+  const { runs, firstIds } = numberRuns(digests)
+  const placed = digests.flatMap(({ findings }, input) => findings.map((finding): PlacedFinding => ({ input, finding })))
+  const byKey = groupBy(placed, ({ finding }) => `${finding.code} ${finding.registry ?? ''}`)
+  const entryOf = (code: string) => catalog.entry(code) as CatalogEntry
+  return {
+    verdict: verdictOver(digests),
+    inputs: digests,
+    excludedCount,
+    runs,
+    findings: [...byKey.values()].map((group) => mergeFindings(group, entryOf, firstIds)).sort(compareFindings),
+    groups: groupFindings([...byKey.values()], placed, entryOf),
+    lineCounts: addCounts(digests),
+    unexplained: mergeUnexplained(digests),
+  }
+}
+
+function numberRuns(digests: readonly InputDigest[]): { runs: DiagnosedRun[]; firstIds: number[] } {
+  const firstIds: number[] = []
+  const runs: DiagnosedRun[] = []
+  digests.forEach((digest, input) => {
+    firstIds.push(runs.length)
+    for (const { succeededAt: _succeededAt, ...run } of digest.runs) runs.push({ ...run, input, id: runs.length })
+  })
+  return { runs, firstIds }
+}
+
+const verdicts = ['failing', 'warnings', 'healthy'] as const
+
+/** The gravest of the inputs' verdicts. */
+function verdictOver(digests: readonly InputDigest[]): Diagnosis['verdict'] {
+  const present = new Set(digests.map(({ verdict }) => verdict))
+  return verdicts.find((verdict) => present.has(verdict)) ?? 'inconclusive'
+}
+
+const MOST_EVIDENCE = 20
+
+function mergeFindings(
+  group: readonly PlacedFinding[],
+  entryOf: (code: string) => CatalogEntry,
+  firstRunIds: readonly number[],
+): TriagedFinding {
+  const [first] = group as [PlacedFinding]
+  const findings = group.map(({ finding }) => finding)
+  const roles = new Set(findings.map(({ role }) => role))
+  const isOwn = roles.has('root-cause') || roles.has('independent')
+  return {
+    entry: entryOf(first.finding.code),
+    registry: first.finding.registry,
+    role: roles.has('root-cause') ? 'root-cause' : roles.has('independent') ? 'independent' : 'consequence',
+    consequenceOf: isOwn ? null : first.finding.consequenceOf,
+    state: findings.some(({ state }) => state === 'open') ? 'open' : 'cleared',
+    runs: group.flatMap(({ input, finding }) => finding.runs.map((id) => (firstRunIds[input] as number) + id)),
+    count: findings.reduce((sum, { count }) => sum + count, 0),
+    facts: Object.assign({}, ...findings.map(({ facts }) => facts).reverse()),
+    knownFacts: Object.assign({}, ...findings.map(({ knownFacts }) => knownFacts).reverse()),
+    causes: mergeCauses(group.map(placeCauses)),
+    inputs: [...new Set(group.map(({ input }) => input))],
+    evidence: sampleEvidence(group),
+    firstSeen: earliest(findings.flatMap(({ firstSeen }) => firstSeen ?? [])) ?? null,
+    lastSeen: latestOf(findings.flatMap(({ lastSeen }) => lastSeen ?? [])) ?? null,
+  }
+}
+
+/** Within a digest its own input is the only one. */
+function placeCauses({ input, finding }: PlacedFinding): FindingDigest {
+  const causes = finding.causes.map((cause) => ({
+    ...cause,
+    because: cause.because.map((reason) => ('place' in reason && reason.place ? { ...reason, place: { ...reason.place, input } } : reason)),
+  }))
+  return { ...finding, causes }
+}
+
+/** The first lines of every input, then, where there is room, the others. */
+function sampleEvidence(group: readonly PlacedFinding[]): QuotedPlace[] {
+  const lines = group.flatMap(({ input, finding }) => finding.evidence.map((line, rank) => ({ input, ...line, rank })))
+  return lines
+    .sort((a, b) => a.rank - b.rank || a.input - b.input)
+    .slice(0, MOST_EVIDENCE)
+    .map(({ rank: _rank, ...place }) => place)
+}
+
+const severities = ['error', 'warning', 'info', 'noise'] as const
+
+function compareFindings(a: TriagedFinding, b: TriagedFinding): number {
+  return (
+    Number(a.state === 'cleared') - Number(b.state === 'cleared') ||
+    Number(a.role === 'consequence') - Number(b.role === 'consequence') ||
+    severities.indexOf(a.entry.severity) - severities.indexOf(b.entry.severity) ||
+    b.inputs.length - a.inputs.length ||
+    b.count - a.count ||
+    (a.entry.code < b.entry.code ? -1 : a.entry.code > b.entry.code ? 1 : (a.registry ?? '') < (b.registry ?? '') ? -1 : 1)
+  )
+}
+
+function addCounts(digests: readonly InputDigest[]): Record<LineClass, number> {
+  const sum: Record<LineClass, number> = { evidence: 0, routine: 0, noise: 0, unexplained: 0, blank: 0, unreadable: 0 }
+  for (const { lineCounts } of digests) {
+    for (const lineClass of Object.keys(sum) as LineClass[]) sum[lineClass] += lineCounts[lineClass]
+  }
+  return sum
+}
+
+function mergeUnexplained(digests: readonly InputDigest[]): TriagedUnexplained[] {
+  const lines = digests.flatMap(({ unexplained }, input) => unexplained.map((one) => ({ ...one, input })))
+  return [...groupBy(lines, ({ template }) => template).values()]
+    .map((group) => {
+      const [{ input, line, text, template, score }] = group as [(typeof group)[number]]
+      const count = group.reduce((sum, one) => sum + one.count, 0)
+      return { input, line, text, template, score, count, inputCount: group.length }
+    })
+    .sort((a, b) => b.score - a.score || b.inputCount - a.inputCount || b.count - a.count || a.input - b.input || a.line - b.line)
+    .map(({ score: _score, ...one }) => one)
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { toJsonReport } from '../../src/render/json.js'
+import { reportSchema } from '../../src/report/schema.js'
+import { digestInput, triageDigests } from '../../src/triage-inputs.js'
+import { builtCatalog } from '../built-catalog.js'
+
+const forbidden = (registry: string, time = '') =>
+  [
+    `${time}An error occurred: CONNECTIVITY_FORBIDDEN_ERROR`,
+    `${time}Looks like you don't have access to registry '${registry}.azurecr.io'. To see configured firewall rules, run 'az acr show --query networkRuleSet --name ${registry}'.`,
+  ].join('\n')
+const helm = 'An error occurred: HELM_COMMAND_ERROR\nPlease verify if Helm is installed.'
+const healthy = [
+  'DNS lookup to fabrikam.azurecr.io at IP 20.1.2.3 : OK',
+  'Challenge endpoint https://fabrikam.azurecr.io/v2/ : OK',
+  "Fetch refresh token for registry 'fabrikam.azurecr.io' : OK",
+  "Fetch access token for registry 'fabrikam.azurecr.io' : OK",
+].join('\n')
+
+function triage(...texts: string[]) {
+  const digests = texts.map((text, index) =>
+    digestInput({ name: `${index}.log`, bytes: new TextEncoder().encode(text), modified: Date.UTC(2024, 11, 1) }, builtCatalog),
+  )
+  return triageDigests(digests, { catalog: builtCatalog })
+}
+
+describe('a triage', () => {
+  it('groups a root cause by registry, the largest first', () => {
+    const { groups } = triage(forbidden('contoso'), forbidden('fabrikam'), forbidden('contoso'), helm)
+    expect(groups?.map(({ code, registry, count, inputs }) => [code, registry, count, inputs])).toEqual([
+      ['CONNECTIVITY_FORBIDDEN_ERROR', 'contoso', 2, [0, 2]],
+      ['CONNECTIVITY_FORBIDDEN_ERROR', 'fabrikam', 1, [1]],
+      ['HELM_COMMAND_ERROR', null, 1, [3]],
+    ])
+  })
+
+  it('gives each input the verdict that it has by itself', () => {
+    const { inputs, verdict } = triage(forbidden('contoso'), helm, healthy, 'all work and no play')
+    expect(inputs.map((input) => input.verdict)).toEqual(['failing', 'warnings', 'healthy', 'inconclusive'])
+    expect(verdict).toBe('failing')
+  })
+
+  it('says when each cause was first and last seen, over all inputs', () => {
+    const { groups, findings } = triage(
+      forbidden('contoso', '2024-11-06T08:00:00Z '),
+      forbidden('contoso', '2024-11-05T09:30:00+01:00 '),
+      forbidden('contoso'),
+    )
+    const seen = { firstSeen: '2024-11-05T08:30:00Z', lastSeen: '2024-11-06T08:00:00Z' }
+    expect(groups?.[0]).toMatchObject(seen)
+    expect(findings[0]).toMatchObject({ ...seen, inputs: [0, 1, 2], count: 3 })
+  })
+
+  it('samples the evidence over the inputs', () => {
+    const { findings } = triage(`${forbidden('contoso')}\n\n${forbidden('contoso')}`, forbidden('contoso'))
+    expect(findings[0]?.evidence.slice(0, 2).map(({ input, line }) => [input, line])).toEqual([
+      [0, 1],
+      [1, 1],
+    ])
+  })
+
+  it('accounts for every line of every input', () => {
+    const { accounting } = triage(forbidden('contoso'), healthy, 'one\n\ntwo: request failed\n')
+    const { total, ...classes } = accounting.lines
+    expect(total).toBe(9)
+    expect(Object.values(classes).reduce((sum, count) => sum + count, 0)).toBe(9)
+    expect(classes.unexplained).toBe(1)
+  })
+
+  it('puts lines that nothing explains together where they differ in values alone', () => {
+    const { unexplained } = triage('pod 7: request failed after 12 ms', 'pod 9: request failed after 40 ms')
+    expect(unexplained).toMatchObject([{ count: 2, inputCount: 2 }])
+  })
+
+  it('is a report that the schema accepts', () => {
+    const report = triage(forbidden('contoso', '2024-11-06 08:00:00 '), helm, healthy)
+    expect(reportSchema.safeParse(toJsonReport(report)).error?.issues ?? []).toEqual([])
+  })
+
+  it('counts every sighting of a failure as its evidence, not the first twenty alone', () => {
+    const { accounting } = triage(Array.from({ length: 50 }, () => 'An error occurred: HELM_COMMAND_ERROR').join('\n'))
+    expect(accounting.lines.evidence).toBe(50)
+  })
+})
