@@ -7,6 +7,7 @@ import { vocabulary } from './log/vocabulary.js'
 import type { Matches } from './match/match-entries.js'
 import { matchEntries } from './match/match-entries.js'
 import { buildReport } from './report/build-report.js'
+import type { Redaction } from './report/redact-report.js'
 import type { Report } from './report/report.js'
 import { readText } from './text/read-text.js'
 
@@ -16,6 +17,8 @@ export interface ExplainOptions {
   readonly locale?: Locale
   /** The version of this program, for the report's `tool`. */
   readonly version?: string
+  /** Where it is given, the report holds placeholders for private values. */
+  readonly redaction?: Redaction
 }
 
 export interface NamedInput {
@@ -33,7 +36,10 @@ export function explain(input: Uint8Array | string, options: ExplainOptions & { 
 /** Explains several logs in one report: findings are grouped over all of them. */
 export function explainAll(inputs: readonly NamedInput[], options: ExplainOptions): Report {
   const logs = inputs.map((input) => readLog(input, options.catalog))
-  return buildReport(diagnose(logs, options.catalog), logs, options)
+  const diagnosis = diagnose(logs, options.catalog)
+  const { redaction } = options
+  if (redaction === undefined) return buildReport(diagnosis, logs, options)
+  return redaction.redactReport(buildReport(diagnosis, redaction.redactLogs(logs, diagnosis), options))
 }
 
 function readLog({ name, bytes }: NamedInput, catalog: Catalog): InputLog {

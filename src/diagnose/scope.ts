@@ -2,19 +2,25 @@
 import type { CatalogEntry } from '../catalog/entry.js'
 import { cloudOf } from '../log/environment.js'
 import type { Match } from '../match/match.js'
+import { placeholderPattern } from '../text/placeholder.js'
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
 
 // Hosts that stand in messages about any registry, and say nothing of whose it is.
 const neutralHost =
   /(?:^|\.)(?:microsoft\.com|microsoftonline\.(?:com|us|cn)|chinacloudapi\.cn|azure\.(?:com|net|us|cn)|windows\.net|aka\.ms|github\.com|docs\.docker\.com|kubernetes\.io|localhost)$/i
-const namedHost =
-  /(?:https?:\/\/|\blookup |\bregistry ["'`]?)((?:[a-z0-9<>*_-]+\.)+[a-z]{2,})|\b((?:[a-z0-9-]+\.)*(?:docker\.io|docker\.com|ghcr\.io|quay\.io|gcr\.io|pkg\.dev|amazonaws\.com|icr\.io|registry\.k8s\.io|azurecr\.(?:io|cn|us)))\b/gi
+const redactedHost = placeholderPattern('host')
+const namedHost = new RegExp(
+  `(?:https?:\\/\\/|\\blookup |\\bregistry ["'\`]?)((?:[a-z0-9<>*_-]+\\.)+[a-z]{2,}|${redactedHost})` +
+    `|\\b((?:[a-z0-9-]+\\.)*(?:docker\\.io|docker\\.com|ghcr\\.io|quay\\.io|gcr\\.io|pkg\\.dev|amazonaws\\.com|icr\\.io|registry\\.k8s\\.io|azurecr\\.(?:io|cn|us)))\\b`,
+  'gi',
+)
+const isRedactedHost = new RegExp(`^${redactedHost}`)
 
 /** Whether a match speaks of another company's registry. */
 export function isForeign(source: SourceText, match: Match<CatalogEntry>): boolean {
   if (match.signature.owner.scope === 'any') return false
   const named = match.facts.loginServer ?? match.facts.registry ?? match.facts.host
-  const host = named?.includes('.') ? named : nearestHost(source, match)
+  const host = named !== undefined && (named.includes('.') || isRedactedHost.test(named)) ? named : nearestHost(source, match)
   return host !== undefined && cloudOf(host) === undefined
 }
 

@@ -1,5 +1,6 @@
 /** What a run says of the machine and the registry it ran against. */
 import type { Cloud } from '../catalog/entry.js'
+import { placeholderPattern } from '../text/placeholder.js'
 import type { Event } from './parse-log.js'
 
 export interface Environment {
@@ -45,8 +46,11 @@ const clouds: readonly { suffix: string; cloud: Cloud }[] = [
   { suffix: '.azurecr.us', cloud: 'usgov' },
 ]
 
-const loginServer =
-  /(?<![a-z0-9.-])([a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?)(?:\.[a-z0-9-]{1,30}){0,2}(\.azurecr\.(?:io|cn|us))(?![a-z0-9.-]*[a-z0-9])/gi
+const redactedName = `${placeholderPattern()}(?:-${placeholderPattern('label')})?`
+const loginServer = new RegExp(
+  `(?<![a-z0-9.-])([a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?|${redactedName})(?:\\.[a-z0-9-]{1,30}){0,2}(\\.azurecr\\.(?:io|cn|us))(?![a-z0-9.-]*[a-z0-9])`,
+  'gi',
+)
 
 /** The login server that a text names most often; data and regional endpoints (`contoso.westeurope.data.azurecr.io`) name theirs too. */
 function namedLoginServer(text: string): string | undefined {
@@ -70,6 +74,8 @@ export function loginServerOf(facts: Readonly<Record<string, string>>): string |
   return named && cloudOf(named) ? named.toLowerCase() : undefined
 }
 
+const beginsRedacted = new RegExp(`^${placeholderPattern()}`)
+
 /**
  * The short name of the registry that facts name. A login server with a domain name label carries a hash after the
  * name, `contoso-abc123.azurecr.io`; names themselves have no hyphen.
@@ -77,6 +83,8 @@ export function loginServerOf(facts: Readonly<Record<string, string>>): string |
 export function registryNameOf(facts: { readonly loginServer?: string; readonly registry?: string }): string | undefined {
   const named = (facts.loginServer ?? facts.registry)?.toLowerCase()
   if (!named) return undefined
+  const redacted = beginsRedacted.exec(named)?.[0]
+  if (redacted) return redacted
   if (cloudOf(named)) return (named.split('.')[0] as string).split('-')[0]
   return /^[a-z0-9]{5,50}$/.test(named) ? named : undefined
 }

@@ -1,0 +1,164 @@
+/** Secrets in a reading: passwords, tokens, keys and signatures, by their own shape or by the label before them. */
+import type { PrivateKind } from '../text/placeholder.js'
+import type { Hit } from './find-names.js'
+import { commonWords } from './public-names.js'
+import type { Reading } from './reading.js'
+
+/** Secrets that their own shape gives away. */
+const shapes: readonly { readonly kind: PrivateKind; readonly pattern: RegExp }[] = [
+  { kind: 'token', pattern: /(?<![\w-])eyJ[\w-]{6,}(?:\.[\w-]{4,}(?:\.[\w-]*)?)?/g }, // RFC 7519: base64url of a JSON object
+  { kind: 'token', pattern: /(?<![\w.-])[01]\.A[\w-]{30,}(?:\.[\w-]+)*/g }, // a refresh token of Microsoft Entra ID
+  {
+    kind: 'token',
+    pattern:
+      /(?<![\w-])(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|dckr_[a-z]{2,4}_[\w-]{16,}|npm_[A-Za-z0-9]{20,}|xox[abp]-[\w-]{10,})/g,
+  },
+  { kind: 'key', pattern: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/g },
+  // Keys of Azure tell what they are for: +ACR for a registry's password, +ASt for storage, and so on.
+  { kind: 'key', pattern: /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{30,90}\+A(?:CR|St|MC|BA|RD|DB|EH|SB|RM|PI)[A-Za-z0-9+/]{4,12}={0,2}/g },
+  { kind: 'key', pattern: /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}==(?![A-Za-z0-9+/=])/g },
+  { kind: 'password', pattern: /(?<![\w.~-])[\w.~-]{3}[78]Q~[\w.~-]{31,34}(?![\w~-])/g }, // a client secret of Microsoft Entra ID
+  { kind: 'key', pattern: /(?<![A-Za-z0-9+/])LS0tLS1CRUdJTi[A-Za-z0-9+/=]{20,}/g }, // base64 of `-----BEGIN `
+]
+
+/** A label that says what stands behind it. */
+interface Label {
+  readonly kind: PrivateKind
+  /** Ends where the value begins. */
+  readonly pattern: RegExp
+  /** The value decides, too: such words are said of other things. */
+  readonly isWeak?: boolean
+  /** What ends a value without quotes, beside white space. */
+  readonly ends?: RegExp
+}
+
+const equals = String.raw`["'\]]{0,2}[^\S\n]{0,3}(?:[:=]|=>)[^\S\n]{0,3}`
+const option = String.raw`(?:[^\S\n]+|=)`
+
+const labels: readonly Label[] = [
+  { kind: 'token', pattern: /\b(?:bearer|basic|negotiate|digest)(?:[^\S\n]+|\+)(?=[\w+/.~-]{8})/gi, isWeak: true },
+  {
+    kind: 'token',
+    pattern: new RegExp(
+      `\\b(?:proxy-|x-)?(?:authorization|auth-token|api-key|registry-auth|registry-config)${equals}(?:(?:bearer|basic|token|negotiate|digest|sharedkey)[^\\S\\n]+)?`,
+      'gi',
+    ),
+  },
+  { kind: 'password', pattern: /:\/\/[^\s:@/"'<>]{0,100}:(?=[^\s@/"'<>]{1,300}@)/g, ends: /@/ },
+  {
+    kind: 'password',
+    pattern: new RegExp(
+      `(?:^|\\s)--?(?:password|passwd|pass|passphrase|client-secret|secret|pwd|(?:docker|registry|admin|proxy|source-registry|dest-registry)-password)${option}`,
+      'gim',
+    ),
+  },
+  { kind: 'password', pattern: new RegExp(`\\blogin\\b[^\\n]{0,300}?\\s-p${option}`, 'gi') },
+  {
+    kind: 'password',
+    pattern:
+      /(?:\s(?:-u|--user|--creds|--source-creds|--src-creds|--dest-creds|--proxy-user)(?:[^\S\n]+|=)["']?[^\s:"'<>]{1,100}):(?!\/\/)(?=[^\s"'])/gi,
+  },
+  {
+    kind: 'password',
+    pattern: /\b(?:echo|printf)[^\S\n]+(?:-n[^\S\n]+|["']?%s["']?[^\S\n]+)?(?=[^\n|]{1,300}\|[^\n]{0,80}(?:password-stdin|login))/gi,
+  },
+  { kind: 'token', pattern: new RegExp(`(?:^|\\s)--(?:(?:access|refresh|identity|registry|auth|sas|id)-)?token${option}`, 'gim') },
+  {
+    kind: 'key',
+    pattern: new RegExp(`(?:^|\\s)--(?:account-key|access-key|api-key|private-key|connection-string|key-value)${option}`, 'gim'),
+  },
+  {
+    kind: 'password',
+    pattern: new RegExp(`(?:password|passwd|passphrase|\\bpwd|_pass|_pw|client_?secret|secret_?value)s?\\d?${equals}`, 'gi'),
+  },
+  {
+    kind: 'token',
+    pattern: new RegExp(`(?:access|refresh|id|identity|registry|auth|sas|bearer|session|api|personal_access)[_-]?token${equals}`, 'gi'),
+  },
+  {
+    kind: 'key',
+    pattern:
+      /(?:account|access|api|shared_?access|private|secret|primary|secondary|storage|client|encryption|master)_?key(?:_?data)?["']?[^\S\n]{0,3}[:=][^\S\n]{0,3}/gi,
+    isWeak: true,
+  },
+  { kind: 'key', pattern: new RegExp(`connection_?string${equals}(?=["'])`, 'gi') },
+  { kind: 'signature', pattern: /(?:[?&;]|\b)(?:sig|signature)=(?=[A-Za-z0-9+/_-]{16})/gi },
+  {
+    kind: 'token',
+    pattern: new RegExp(
+      `(?:_auth|\\bauth|\\btoken|_token|\\bcookie|\\bassertion|client_info|\\bsecret|_secret|\\bcredential)s?${equals}`,
+      'gi',
+    ),
+    isWeak: true,
+  },
+]
+
+export function findSecrets(reading: Reading): Hit[] {
+  return [...findShaped(reading), ...labels.flatMap((label) => findLabelled(reading, label))]
+}
+
+function findShaped({ text }: Reading): Hit[] {
+  return shapes.flatMap(({ kind, pattern }) =>
+    [...text.matchAll(pattern)].map((found) => ({ kind, start: found.index, end: found.index + found[0].length })),
+  )
+}
+
+function findLabelled(reading: Reading, { kind, pattern, isWeak, ends }: Label): Hit[] {
+  const hits: Hit[] = []
+  for (const found of reading.text.matchAll(pattern)) {
+    const range = valueAt(reading, found.index + found[0].length, ends)
+    const value = reading.text.slice(range.start, range.end)
+    if (isSecret(value, isWeak === true)) hits.push({ kind, ...range })
+  }
+  return hits
+}
+
+const LONGEST_VALUE = 16_384
+const unquoted = /[^\s"'`,;&<>|()[\]{}]/
+const shellWord = /[^\s]/
+
+/** The value that begins at an index: to the quote that closes it, as deep as the one that opens it, or to what ends a word. */
+function valueAt({ text, depths }: Reading, at: number, ends: RegExp | undefined): { start: number; end: number } {
+  const quote = text[at]
+  if (quote === '"' || quote === "'") {
+    const depth = depths[at]
+    for (let end = at + 1; end < Math.min(text.length, at + LONGEST_VALUE) && text[end] !== '\n'; end++) {
+      if (text[end] === quote && depths[end] === depth) return { start: at + 1, end }
+    }
+  }
+  const start = quote === '"' || quote === "'" ? at + 1 : at
+  let end = start
+  while (end < text.length && end - start < LONGEST_VALUE && goesOn(text, depths, end, ends)) end++
+  return { start, end: withoutClosing(text, start, end) }
+}
+
+function goesOn(text: string, depths: Uint8Array, at: number, ends: RegExp | undefined): boolean {
+  const character = text[at] as string
+  if (ends) return !ends.test(character) && shellWord.test(character)
+  // An escaped mark may belong to the value; one that stands there as it is ends it.
+  return unquoted.test(character) || (depths[at] !== 0 && shellWord.test(character) && character !== '&')
+}
+
+/** A bare word inside a string is followed by the string's own end. */
+function withoutClosing(text: string, start: number, end: number): number {
+  const found = /["'][\s\]}),;.]*$/.exec(text.slice(Math.max(start, end - 8), end))
+  return found ? end - found[0].length : end
+}
+
+const placeholder = /^(?:[<$*{%[]|x{3,}|\.{3}|…|redacted|REDACTED|\(|-)/
+const wordOfProse = /^[A-Za-z]?[a-z]+(?:[-_][a-z]+)*[.:!?]?$/
+
+/** Whether what stands behind a label is a secret and no word, variable or placeholder. */
+function isSecret(value: string, isWeak: boolean): boolean {
+  if (value.length < (isWeak ? 8 : 1) || placeholder.test(value)) return false
+  if (commonWords.has(value.toLowerCase())) return false
+  if (!isWeak) return !proseWords.has(value.toLowerCase().replace(/[.:!?]$/, ''))
+  return !wordOfProse.test(value) && /\d|[A-Z].*[a-z].*[A-Z]|[+/=]/.test(value) && !/^[a-z]+:\/\//i.test(value)
+}
+
+/** Words that follow `password:` where a program speaks about one. */
+const proseWords = new Set(
+  'is was are has not no or and for to from of the a an in on with must should cannot could will may failed expired invalid incorrect wrong required missing empty unauthorized denied error unable authentication via using stdin option flag prompt'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,99 @@
+/** A report → the same report with placeholders for private values. */
+import type { Inline, Prose } from '../catalog/prose.js'
+import type { Diagnosis, InputLog } from '../diagnose/diagnosis.js'
+import { factValues } from '../redact/fact-values.js'
+import type { Redactor } from '../redact/redactor.js'
+import { withText } from '../text/read-text.js'
+import type { Report, ReportFinding, ReportRemedy, ReportRun } from './report.js'
+
+/** What explaining a log calls where the report shall hold nothing private. */
+export interface Redaction {
+  /** The logs to quote from. Their text is redacted as a whole: a line may hold the rest of a name that another begins. */
+  redactLogs(logs: readonly InputLog[], diagnosis: Diagnosis): InputLog[]
+  redactReport(report: Report): Report
+}
+
+export function redactionBy(redactor: Redactor): Redaction {
+  return {
+    redactLogs: (logs, diagnosis) => redactLogs(logs, diagnosis, redactor),
+    redactReport: (report) => redactReport(report, redactor),
+  }
+}
+
+function redactLogs(logs: readonly InputLog[], diagnosis: Diagnosis, redactor: Redactor): InputLog[] {
+  for (const { source } of logs) redactor.learn(source.text)
+  for (const { facts } of diagnosis.findings) redactor.add(factValues(facts))
+  return logs.map((log) => ({ ...log, source: withText(log.source, redactor.redact(log.source.text)) }))
+}
+
+/** What the facts of a report give away, for the redactor to know before the first text is redacted. */
+function learnFacts(report: Report, redactor: Redactor): void {
+  for (const { facts } of report.findings) redactor.add(factValues(facts))
+  for (const { environment } of report.runs) for (const value of Object.values(environment)) redactor.learn(value)
+}
+
+/** Lines that were quoted from a redacted text stay as they are. */
+export function redactReport(report: Report, redactor: Redactor): Report {
+  learnFacts(report, redactor)
+  const hideIn = (prose: Prose) => hideInProse(prose, redactor)
+  return {
+    ...report,
+    summary: hideIn(report.summary),
+    advice: report.advice.map((remedy) => redactRemedy(remedy, redactor)),
+    inputs: report.inputs.map((input) => ({ ...input, name: redactor.redact(input.name) })),
+    runs: report.runs.map((run) => redactRun(run, redactor)),
+    findings: report.findings.map((finding) => redactFinding(finding, redactor)),
+    unexplained: report.unexplained.map((line) => ({
+      ...line,
+      text: redactor.redact(line.text),
+      template: redactor.redact(line.template),
+    })),
+  }
+}
+
+function redactRun(run: ReportRun, redactor: Redactor): ReportRun {
+  const checks = run.checks.map((check) => ({ ...check, because: check.because && redactor.hide(check.because) }))
+  return { ...run, environment: redactValues(run.environment, redactor), checks }
+}
+
+/** Each value by itself: a name among the facts needs nothing beside it that says that it is one. */
+function redactValues<Values extends object>(values: Values, redactor: Redactor): Values {
+  const entries = Object.entries(values as Record<string, string>)
+  return Object.fromEntries(entries.map(([name, value]) => [name, redactor.placeholderOf(value) ?? redactor.redact(value)])) as Values
+}
+
+function redactFinding(finding: ReportFinding<Prose>, redactor: Redactor): ReportFinding<Prose> {
+  const hideIn = (prose: Prose) => hideInProse(prose, redactor)
+  return {
+    ...finding,
+    title: hideIn(finding.title),
+    facts: redactValues(finding.facts, redactor),
+    evidence: finding.evidence.map((place) => ({ ...place, text: redactor.redact(place.text) })),
+    meaning: hideIn(finding.meaning),
+    causes: finding.causes.map((cause) => ({
+      ...cause,
+      title: hideIn(cause.title),
+      text: hideIn(cause.text),
+      because: cause.because.map((reason) => redactor.hide(reason)),
+    })),
+    remedies: finding.remedies.map((remedy) => redactRemedy(remedy, redactor)),
+    decide: finding.decide && { command: redactor.hide(finding.decide.command), reading: hideIn(finding.decide.reading) },
+  }
+}
+
+function redactRemedy(remedy: ReportRemedy<Prose>, redactor: Redactor): ReportRemedy<Prose> {
+  return { ...remedy, text: hideInProse(remedy.text, redactor), commands: remedy.commands.map((command) => redactor.hide(command)) }
+}
+
+function hideInProse(prose: Prose, redactor: Redactor): Prose {
+  return prose.map((paragraph) => paragraph.map((inline) => hideInInline(inline, redactor)))
+}
+
+function hideInInline(inline: Inline, redactor: Redactor): Inline {
+  const hideInAll = (inlines: readonly Inline[]) => inlines.map((inner) => hideInInline(inner, redactor))
+  if (typeof inline === 'string') return redactor.hide(inline)
+  if ('code' in inline) return { code: redactor.hide(inline.code) }
+  if ('strong' in inline) return { strong: hideInAll(inline.strong) }
+  if ('emphasis' in inline) return { emphasis: hideInAll(inline.emphasis) }
+  return { link: inline.link, children: hideInAll(inline.children) }
+}
