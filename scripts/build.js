@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { rolldown } from 'rolldown'
+import { thirdPartyText } from './third-party.js'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const define = { ACR_EXPLAIN_VERSION: JSON.stringify(version) }
@@ -16,8 +17,9 @@ function onLog(level, log) {
 /** Bundles one entry with everything it imports; nothing is left to be installed beside it. */
 async function bundle(input, output, { external = [], plugins = [] } = {}) {
   const build = await rolldown({ input, platform: 'node', external, plugins, transform: { define }, onLog })
-  await build.write({ minify: true, ...output })
+  const { output: chunks } = await build.write({ minify: true, ...output })
   await build.close()
+  return chunks.flatMap(({ modules = {} }) => Object.keys(modules))
 }
 
 function run(command, ...args) {
@@ -33,18 +35,20 @@ await bundle('src/compile/main.ts', { file: '.cache/compile.js', format: 'esm', 
 run(process.execPath, '.cache/compile.js', 'kb', 'dist/catalog')
 
 // CommonJS starts faster than the ESM loader; what a command needs beyond explaining is a chunk of its own.
-await bundle('src/cli/main.ts', {
+const inCli = await bundle('src/cli/main.ts', {
   dir: 'dist',
   format: 'cjs',
   entryFileNames: 'cli.cjs',
   chunkFileNames: 'chunks/[name]-[hash].cjs',
   banner: '#!/usr/bin/env node',
 })
-await bundle(
+const inLibrary = await bundle(
   'src/index.ts',
   { dir: 'dist', format: 'esm', entryFileNames: 'index.js', minify: false },
   { external: [/built-in-data\.js$/] },
 )
+
+writeFileSync('dist/THIRD-PARTY.md', thirdPartyText([...inCli, ...inLibrary]))
 
 await bundle('src/report/schema.ts', { file: '.cache/schema.js', format: 'esm', minify: false })
 const { reportJsonSchema } = await import('../.cache/schema.js')

@@ -4,6 +4,7 @@ import { diagnose } from './diagnose/diagnose.js'
 import type { InputLog } from './diagnose/diagnosis.js'
 import { type Occurrence, parseLog } from './log/parse-log.js'
 import { vocabulary } from './log/vocabulary.js'
+import { foundWhenTextsOf } from './match/condition-texts.js'
 import type { Matches } from './match/match-entries.js'
 import { matchEntries } from './match/match-entries.js'
 import { buildReport } from './report/build-report.js'
@@ -49,13 +50,21 @@ function readLog({ name, bytes }: NamedInput, catalog: Catalog): InputLog {
     name,
     source,
     matches,
-    runs: parseLog(source, matches.sayings, occurrencesIn(matches), (code) => catalog.entry(code) !== undefined),
+    runs: parseLog(source, matches.sayings, occurrencesIn(matches, catalog), (code) => catalog.entry(code) !== undefined),
   }
 }
 
-function occurrencesIn(matches: Matches<unknown>): Occurrence[] {
-  return matches.entries
-    .map(({ signature, stretch, facts }) => ({ entry: signature.owner, at: stretch.start, facts }))
+/** What the catalog knows in a text: matches of signatures, and of the texts by which entries without one are found. */
+function occurrencesIn({ entries, texts }: Matches<unknown>, { inferable }: Catalog): Occurrence[] {
+  const byText = new Map(inferable.flatMap((entry) => foundWhenTextsOf(entry).map((text) => [text, entry] as const)))
+  const found = [
+    ...entries.map(({ signature, stretch, facts }) => ({ entry: signature.owner, at: stretch.start, facts })),
+    ...texts.flatMap(({ signature, stretch }) => {
+      const entry = byText.get(signature.owner)
+      return entry ? [{ entry: { ...entry, check: null, blocks: [] }, at: stretch.start, facts: {} }] : []
+    }),
+  ]
+  return found
     .filter(({ entry }) => entry.severity !== 'noise')
     .map(({ entry: { code, group, check, blocks }, at, facts }) => ({ code, group, check, blocks, at, facts }))
 }

@@ -5,9 +5,10 @@ import type { Match } from '../match/match.js'
 import { placeholderPattern } from '../text/placeholder.js'
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
 
-// Hosts that stand in messages about any registry, and say nothing of whose it is.
-const neutralHost =
-  /(?:^|\.)(?:microsoft\.com|microsoftonline\.(?:com|us|cn)|chinacloudapi\.cn|azure\.(?:com|net|us|cn)|windows\.net|aka\.ms|github\.com|docs\.docker\.com|kubernetes\.io|localhost)$/i
+/** Services that a registry of Azure works with. */
+const azureHost = /(?:^|\.)(?:microsoft\.com|microsoftonline\.(?:com|us|cn)|chinacloudapi\.cn|azure\.(?:com|net|us|cn)|windows\.net)$/i
+/** Hosts that messages about any registry link to. */
+const linkedHost = /(?:^|\.)(?:aka\.ms|github\.com|docs\.docker\.com|kubernetes\.io|localhost)$/i
 const redactedHost = placeholderPattern('host')
 const namedHost = new RegExp(
   `(?:https?:\\/\\/|\\blookup |\\bregistry ["'\`]?)((?:[a-z0-9<>*_-]+\\.)+[a-z]{2,}|${redactedHost})` +
@@ -21,7 +22,8 @@ export function isForeign(source: SourceText, match: Match<CatalogEntry>): boole
   if (match.signature.owner.scope === 'any') return false
   const named = match.facts.loginServer ?? match.facts.registry ?? match.facts.host
   const host = named !== undefined && (named.includes('.') || isRedactedHost.test(named)) ? named : nearestHost(source, match)
-  return host !== undefined && cloudOf(host) === undefined
+  // of `<registry>.azurecr.io` the suffix alone is a host
+  return host !== undefined && cloudOf(`.${host}`) === undefined && !azureHost.test(host)
 }
 
 const FARTHEST = 600
@@ -34,7 +36,7 @@ function nearestHost(source: SourceText, match: Match<CatalogEntry>): string | u
   const text = source.text.slice(from, Math.min(lineEnd, match.stretch.end + FARTHEST))
   const hosts = [...text.matchAll(namedHost)]
     .map((found) => ({ host: (found[1] ?? found[2]) as string, at: from + found.index }))
-    .filter(({ host }) => !neutralHost.test(host))
+    .filter(({ host }) => !azureHost.test(host) && !linkedHost.test(host))
   const before = hosts.findLast(({ at }) => at <= match.stretch.end)
   return (before ?? hosts[0])?.host
 }

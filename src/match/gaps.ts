@@ -35,10 +35,13 @@ export function gapTypeOf(name: string): GapType {
  */
 const placeholder = /^[<[{$%*_.…-]|\*{2,}|<[^>]*>|^x{2,}\b|…|redacted/i
 
+/** Whether a gap's value is a placeholder: one word, whatever stands in its brackets. */
 export function isPlaceholder(value: string): boolean {
   // Our own stand for one value each, and are as good as it.
-  return placeholder.test(value) && !holdsPlaceholder(value)
+  return placeholder.test(value) && !holdsPlaceholder(value) && !/\s/.test(value.replace(bracketed, ''))
 }
+
+const bracketed = /<[^<>]{1,60}>|\[[^[\]]{1,60}\]|\{[^{}]{1,60}\}/g
 
 /** A whole value of the type. Case does not count. */
 const wholeValues: Readonly<Record<GapType, RegExp>> = {
