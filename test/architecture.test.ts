@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 const src = new URL('../src/', import.meta.url)
 
 /** In the order of the flow: a folder imports only from folders before it. */
-const flow = ['catalog', 'text', 'match', 'log', 'diagnose', 'report', 'render', 'search', 'compile', 'cli']
+const flow = ['catalog', 'text', 'match', 'log', 'diagnose', 'redact', 'report', 'render', 'search', 'compile', 'cli']
 /** The files of src/ itself stand between the core and the shells. */
 const shells = ['compile', 'cli']
 

@@ -12,11 +12,14 @@ export async function runExplain({ operands, settings, messages }: CommandCall):
   const catalog = await openCatalog(settings.kbFolders, messages)
   const { inputs, unusable } = await readInputs(operands, settings, messages)
   if (inputs.length === 0) return { kind: 'unusable' }
-  const report = explainAll(inputs, { catalog, locale: settings.locale, version })
+  const redaction = settings.redact ? (await import('./redaction.js')).openRedaction(catalog, settings, messages) : undefined
+  const report = explainAll(inputs, { catalog, locale: settings.locale, version, ...(redaction && { redaction }) })
+  redaction?.saveMap()
   writeTargets(settings, messages, (format, layout) => {
     const renderer = renderers.find((candidate) => candidate.name === format)
     if (renderer === undefined) throw new Error(`no renderer for ${format}`)
-    return renderer.render(report, layout)
+    const text = renderer.render(report, layout)
+    return redaction ? redaction.checked(text) : text
   })
   return { kind: 'report', report, failOn: settings.failOn, unusableInputs: unusable }
 }

@@ -5,6 +5,6 @@ const lookUpFormats = ['text', 'json', 'markdown'] as const
 
 /** The formats that a command writes, its default first. */
 export function formatsOf(command: CommandName): readonly string[] {
-  if (command === 'kb') return ['text']
+  if (command === 'kb' || command === 'redact') return ['text']
   return command === 'explain' ? renderers.map((renderer) => renderer.name) : lookUpFormats
 }

@@ -13,11 +13,13 @@ export interface CallOptions {
   readonly output: readonly string[]
   readonly kb: readonly string[]
   readonly quiet: boolean
+  readonly redact: boolean
   readonly lang?: string
   readonly color?: string
   readonly 'fail-on'?: string
   readonly 'stdin-name'?: string
   readonly limit?: string
+  readonly 'redact-map'?: string
 }
 
 export type PlainParse = { readonly kind: 'call'; readonly call: Call } | { readonly kind: 'version' } | { readonly kind: 'unusual' }
@@ -43,7 +45,7 @@ export function parsePlain(args: readonly string[]): PlainParse {
     const spec = allowed.find((candidate) => candidate.name === name)
     if (spec === undefined || (!spec.repeatable && given.indexOf(name) !== given.lastIndexOf(name))) return { kind: 'unusual' }
   }
-  const options = { format: [], output: [], kb: [], quiet: false, ...parsed.values } as CallOptions
+  const options = { format: [], output: [], kb: [], quiet: false, redact: false, ...parsed.values } as CallOptions
   return { kind: 'call', call: { command, operands, options } }
 }
 

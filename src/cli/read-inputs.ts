@@ -38,12 +38,16 @@ export async function readInputs(
 }
 
 async function readPastedOrPiped(messages: Messages): Promise<Uint8Array> {
-  if (isTerminal(0)) writeStderr(messages.pasteNow(process.platform === 'win32' ? 'Ctrl-Z, Enter' : 'Ctrl-D'))
+  if (isTerminal(0)) sayPaste(messages)
   return readStdin()
 }
 
+export function sayPaste(messages: Messages): void {
+  writeStderr(messages.pasteNow(process.platform === 'win32' ? 'Ctrl-Z, Enter' : 'Ctrl-D'))
+}
+
 /** @throws what is no failure to read. */
-function sayUnreadable(error: unknown, name: string, messages: Messages): string {
+export function sayUnreadable(error: unknown, name: string, messages: Messages): string {
   const code = codeOf(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return messages.fileMissing(name)
   if (code === 'EISDIR') return messages.isFolder(name)

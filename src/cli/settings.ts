@@ -16,6 +16,9 @@ export interface Settings {
   readonly stdinName: string
   readonly limit: number
   readonly kbFolders: readonly string[]
+  readonly redact: boolean
+  /** The file that holds the key to what is redacted; null where none is kept. */
+  readonly redactMap: string | null
   readonly targets: readonly Target[]
 }
 
@@ -41,6 +44,9 @@ export function readSettings(options: CallOptions, formats: readonly string[], l
     stdinName: options['stdin-name'] ?? '-',
     limit: options.limit === undefined ? DEFAULT_LIMIT : readCount('--limit', options.limit, messages),
     kbFolders: options.kb,
+    // Who keeps a key wants something to lock.
+    redact: options.redact || options['redact-map'] !== undefined,
+    redactMap: options['redact-map'] ?? null,
     targets: readTargets(options, formats, messages),
   }
 }
@@ -66,8 +72,9 @@ function readCount(option: string, value: string, messages: Messages): number {
 function readTargets(options: CallOptions, formats: readonly string[], messages: Messages): Target[] {
   const chosen = options.format.map((format) => readChoice('--format', format, formats, messages))
   const files = options.output.map((output) => (output === '-' ? null : output))
-  if (chosen.length === 0) chosen.push(formats[0] ?? 'text')
   if (files.length === 0) files.push(null)
+  // A command of one format writes as many outputs as it likes.
+  if (chosen.length === 0) chosen.push(...files.slice(0, formats.length === 1 ? undefined : 1).map(() => formats[0] ?? 'text'))
   if (chosen.length !== files.length) throw new UsageError(messages.formatsWithoutOutputs(chosen.length, options.output.length))
   const twice = files.find((file, index) => files.indexOf(file) !== index)
   if (twice !== undefined) throw new UsageError(messages.sameOutputTwice(printable(twice ?? '-')))

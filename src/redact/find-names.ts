@@ -19,10 +19,13 @@ interface Shape {
   readonly partOf?: (value: string) => string
 }
 
+const subscription = (value: string): PrivateKind | null => (isPublicId(value) ? null : 'subscription')
 const always = (kind: PrivateKind) => () => kind
 const named = (kind: PrivateKind, publicNames: ReadonlySet<string>) => (value: string) =>
   publicNames.has(value.toLowerCase()) ? null : kind
-const user = named('user', publicUsers)
+const namedUser = named('user', publicUsers)
+/** An id has a shape of its own. */
+const user = (value: string): PrivateKind | null => (/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value) ? null : namedUser(value))
 const machine = named('machine', publicMachines)
 const hostOrMachine = (value: string): PrivateKind | null => {
   if (/^[\d.]+$|^\[/.test(value)) return null // an address has a shape of its own
@@ -61,7 +64,7 @@ const shapes: readonly Shape[] = [
     pattern: /(\bresource with name ["'])([A-Za-z0-9]{2,50})(?=["'] and type ["']Microsoft\.ContainerRegistry)/gi,
     kindOf: always('registry'),
   },
-  { pattern: /(\/registries\/)([A-Za-z0-9]{2,50})(?![\w.])/gi, kindOf: always('registry') },
+  { pattern: /(\/providers\/Microsoft\.ContainerRegistry\/registries\/)([A-Za-z0-9]{2,50})(?![\w.])/gi, kindOf: always('registry') },
   {
     pattern: new RegExp(
       `(\\baz acr (?!task|run|build|cache|token|scope-map|webhook)[^\\n]{0,300}?\\s(?:--name|--registry|-n|-r)${option})([A-Za-z0-9]{2,50})(?![\\w.])`,
@@ -78,9 +81,9 @@ const shapes: readonly Shape[] = [
     kindOf: always('registry'),
   },
 
-  { pattern: new RegExp(`(/subscriptions/)${segment}`, 'gi'), kindOf: always('subscription') },
-  { pattern: new RegExp(`(\\s--subscription${option})${word}`, 'gi'), kindOf: always('subscription') },
-  { pattern: /(\bsubscription:? ['"])([^'"\n(]{1,80}?)(?=['"]| \()/gi, kindOf: always('subscription') },
+  { pattern: new RegExp(`(/subscriptions/)${segment}`, 'gi'), kindOf: subscription },
+  { pattern: new RegExp(`(\\s--subscription${option})${word}`, 'gi'), kindOf: subscription },
+  { pattern: /(\bsubscription:? ['"])([^'"\n(]{1,80}?)(?=['"]| \()/gi, kindOf: subscription },
   { pattern: new RegExp(`(/resourceGroups/)${segment}`, 'gi'), kindOf: always('resource-group') },
   { pattern: new RegExp(`(\\s(?:--resource-group|-g)${option})${word}`, 'gi'), kindOf: always('resource-group') },
   { pattern: /(\bresource group:? ['"`])([\w.()-]{1,90})(?=['"`])/gi, kindOf: always('resource-group') },
@@ -91,7 +94,7 @@ const shapes: readonly Shape[] = [
     kindOf: always('resource'),
   },
   { pattern: new RegExp(`(\\baz (?!acr)[^\\n]{0,300}?\\s(?:--name|-n)${option})${word}`, 'gi'), kindOf: always('resource') },
-  { pattern: new RegExp(`(\\s(?:--tenant|-t)${option})([A-Za-z0-9][\\w.-]{2,80}\\.[A-Za-z]{2,20})`, 'gi'), kindOf: always('tenant') },
+  { pattern: new RegExp(`(\\s(?:--tenant)${option})([A-Za-z0-9][\\w.-]{2,80}\\.[A-Za-z]{2,20})`, 'gi'), kindOf: always('tenant') },
   { pattern: /((?<![\w.-]))([a-z0-9-]{1,60})(?=\.onmicrosoft\.com\b)/gi, kindOf: always('tenant') },
 
   {
@@ -139,9 +142,14 @@ const shapes: readonly Shape[] = [
   },
   {
     pattern:
-      /(\b(?:lookup|dial tcp:? lookup|nslookup|dig|ping|traceroute|resolve host|resolving|host:) )([a-z0-9](?:[\w-]*[a-z0-9])?(?:\.[\w-]+){0,8})(?=[\s:.,"')]|$)/gim,
+      /(\b(?:lookup|nslookup|dig|ping|traceroute|resolve host|resolving|host:) )([a-z0-9](?:[\w-]{0,61}[a-z0-9])?(?:\.[\w-]{1,63}){1,8})(?=[\s:.,"')]|$)/gim,
     kindOf: hostOrMachine,
     partOf: privateHostPart,
+  },
+  // A name without dots is one where a resolver says so.
+  {
+    pattern: /(\blookup )([a-z0-9](?:[\w-]{0,61}[a-z0-9])?)(?=(?: on [\d[][\d.a-f:\]]{2,45}|: (?:no such host|Temporary failure)))/gi,
+    kindOf: machine,
   },
   {
     pattern: new RegExp(

@@ -21,6 +21,9 @@ const shapes: readonly { readonly kind: PrivateKind; readonly pattern: RegExp }[
   { kind: 'key', pattern: /(?<![A-Za-z0-9+/])LS0tLS1CRUdJTi[A-Za-z0-9+/=]{20,}/g }, // base64 of `-----BEGIN `
 ]
 
+// `["login", "-p", "…"]`: a command line as an array.
+const inArray = String.raw`["'],[^\S\n]{0,3}(?=["'])`
+
 /** A label that says what stands behind it. */
 interface Label {
   readonly kind: PrivateKind
@@ -28,14 +31,15 @@ interface Label {
   readonly pattern: RegExp
   /** The value decides, too: such words are said of other things. */
   readonly isWeak?: boolean
-  /** What ends a value without quotes, beside white space. */
-  readonly ends?: RegExp
+  /** What a value without quotes is: part of a line of settings (the usual), a word of a command line, or part of an address. */
+  readonly style?: 'word' | 'address'
 }
 
 const equals = String.raw`["'\]]{0,2}[^\S\n]{0,3}(?:[:=]|=>)[^\S\n]{0,3}`
 const option = String.raw`(?:[^\S\n]+|=)`
 
 const labels: readonly Label[] = [
+  { kind: 'password', pattern: new RegExp(`["']--?(?:p|password|client-secret|secret)${inArray}`, 'gi'), style: 'word' },
   { kind: 'token', pattern: /\b(?:bearer|basic|negotiate|digest)(?:[^\S\n]+|\+)(?=[\w+/.~-]{8})/gi, isWeak: true },
   {
     kind: 'token',
@@ -44,15 +48,16 @@ const labels: readonly Label[] = [
       'gi',
     ),
   },
-  { kind: 'password', pattern: /:\/\/[^\s:@/"'<>]{0,100}:(?=[^\s@/"'<>]{1,300}@)/g, ends: /@/ },
+  { kind: 'password', pattern: /:\/\/[^\s:@/"'<>]{0,100}:(?=[^\s@/"'<>]{1,300}@)/g, style: 'address' },
   {
     kind: 'password',
     pattern: new RegExp(
       `(?:^|\\s)--?(?:password|passwd|pass|passphrase|client-secret|secret|pwd|(?:docker|registry|admin|proxy|source-registry|dest-registry)-password)${option}`,
       'gim',
     ),
+    style: 'word',
   },
-  { kind: 'password', pattern: new RegExp(`\\blogin\\b[^\\n]{0,300}?\\s-p${option}`, 'gi') },
+  { kind: 'password', pattern: new RegExp(`\\blogin\\b[^\\n]{0,300}?\\s-p${option}`, 'gi'), style: 'word' },
   {
     kind: 'password',
     pattern:
@@ -62,10 +67,15 @@ const labels: readonly Label[] = [
     kind: 'password',
     pattern: /\b(?:echo|printf)[^\S\n]+(?:-n[^\S\n]+|["']?%s["']?[^\S\n]+)?(?=[^\n|]{1,300}\|[^\n]{0,80}(?:password-stdin|login))/gi,
   },
-  { kind: 'token', pattern: new RegExp(`(?:^|\\s)--(?:(?:access|refresh|identity|registry|auth|sas|id)-)?token${option}`, 'gim') },
+  {
+    kind: 'token',
+    pattern: new RegExp(`(?:^|\\s)--(?:(?:access|refresh|identity|registry|auth|sas|id)-)?token${option}`, 'gim'),
+    style: 'word',
+  },
   {
     kind: 'key',
     pattern: new RegExp(`(?:^|\\s)--(?:account-key|access-key|api-key|private-key|connection-string|key-value)${option}`, 'gim'),
+    style: 'word',
   },
   {
     kind: 'password',
@@ -103,57 +113,64 @@ function findShaped({ text }: Reading): Hit[] {
   )
 }
 
-function findLabelled(reading: Reading, { kind, pattern, isWeak, ends }: Label): Hit[] {
+function findLabelled(reading: Reading, label: Label): Hit[] {
   const hits: Hit[] = []
-  for (const found of reading.text.matchAll(pattern)) {
-    const range = valueAt(reading, found.index + found[0].length, ends)
-    const value = reading.text.slice(range.start, range.end)
-    if (isSecret(value, isWeak === true)) hits.push({ kind, ...range })
+  for (const found of reading.text.matchAll(label.pattern)) {
+    const range = valueAt(reading, found.index + found[0].length, label.style)
+    if (isSecret(reading.text.slice(range.start, range.end), label, found[0])) hits.push({ kind: label.kind, ...range })
   }
   return hits
 }
 
 const LONGEST_VALUE = 16_384
-const unquoted = /[^\s"'`,;&<>|()[\]{}]/
-const shellWord = /[^\s]/
+const ofSettings = /[^\s"'`,;&<>|()[\]{}]/
+const ofWord = /\S/
+const ofAddress = /[^\s@]/
 
 /** The value that begins at an index: to the quote that closes it, as deep as the one that opens it, or to what ends a word. */
-function valueAt({ text, depths }: Reading, at: number, ends: RegExp | undefined): { start: number; end: number } {
+function valueAt({ text, depths }: Reading, at: number, style: Label['style']): { start: number; end: number } {
   const quote = text[at]
-  if (quote === '"' || quote === "'") {
+  const isQuoted = quote === '"' || quote === "'"
+  if (isQuoted) {
     const depth = depths[at]
     for (let end = at + 1; end < Math.min(text.length, at + LONGEST_VALUE) && text[end] !== '\n'; end++) {
       if (text[end] === quote && depths[end] === depth) return { start: at + 1, end }
     }
   }
-  const start = quote === '"' || quote === "'" ? at + 1 : at
+  const start = isQuoted ? at + 1 : at
   let end = start
-  while (end < text.length && end - start < LONGEST_VALUE && goesOn(text, depths, end, ends)) end++
+  while (end < text.length && end - start < LONGEST_VALUE && goesOn(text, depths, end, style)) end++
   return { start, end: withoutClosing(text, start, end) }
 }
 
-function goesOn(text: string, depths: Uint8Array, at: number, ends: RegExp | undefined): boolean {
+function goesOn(text: string, depths: Uint8Array, at: number, style: Label['style']): boolean {
   const character = text[at] as string
-  if (ends) return !ends.test(character) && shellWord.test(character)
+  if (style === 'address') return ofAddress.test(character)
+  if (style === 'word') return ofWord.test(character)
   // An escaped mark may belong to the value; one that stands there as it is ends it.
-  return unquoted.test(character) || (depths[at] !== 0 && shellWord.test(character) && character !== '&')
+  return ofSettings.test(character) || (depths[at] !== 0 && ofWord.test(character) && character !== '&')
 }
 
-/** A bare word inside a string is followed by the string's own end. */
+/** What stands behind a bare word: the end of the string or of the sentence that it stands in, or a tag. */
+const closing = /(?:["'`][\]}),;.:]*|[,;)]|<\/?\w+\/?>|","[^"]{0,40}|"\}.*)$/
+
 function withoutClosing(text: string, start: number, end: number): number {
-  const found = /["'][\s\]}),;.]*$/.exec(text.slice(Math.max(start, end - 8), end))
+  const found = closing.exec(text.slice(Math.max(start, end - 60), end))
   return found ? end - found[0].length : end
 }
 
-const placeholder = /^(?:[<$*{%[]|x{3,}|\.{3}|…|redacted|REDACTED|\(|-)/
+// A variable, a template's gap, stars, or what another program has redacted.
+const placeholder =
+  /^(?:<[^>]*>|\$\{?[A-Za-z_][A-Za-z_:.]*\}?$|\$[({]|%\w+%$|\*{2,}|\{\{?[\w. -]+\}|\[[\w -]+\]$|x{3,}$|\.{3}|…|\W*redacted\W*$|--?[a-z-]+$)/i
 const wordOfProse = /^[A-Za-z]?[a-z]+(?:[-_][a-z]+)*[.:!?]?$/
 
 /** Whether what stands behind a label is a secret and no word, variable or placeholder. */
-function isSecret(value: string, isWeak: boolean): boolean {
+function isSecret(value: string, { isWeak, style }: Label, label: string): boolean {
   if (value.length < (isWeak ? 8 : 1) || placeholder.test(value)) return false
-  if (commonWords.has(value.toLowerCase())) return false
-  if (!isWeak) return !proseWords.has(value.toLowerCase().replace(/[.:!?]$/, ''))
-  return !wordOfProse.test(value) && /\d|[A-Z].*[a-z].*[A-Z]|[+/=]/.test(value) && !/^[a-z]+:\/\//i.test(value)
+  const word = value.toLowerCase().replace(/[.:!?]$/, '')
+  if (isWeak) return !wordOfProse.test(value) && /\d|[A-Z].*[a-z].*[A-Z]|[+/=]/.test(value) && !/^[a-z]+:\/\//i.test(value)
+  const isInProse = style === undefined && /:\s+$/.test(label)
+  return !proseWords.has(word) && !(isInProse && commonWords.has(word))
 }
 
 /** Words that follow `password:` where a program speaks about one. */

@@ -24,6 +24,8 @@ export function isSecretKind(kind: PrivateKind): boolean {
 }
 
 const secretKinds = new Set<PrivateKind>(['password', 'token', 'key', 'signature', 'certificate'])
+/** What says that these are names leaves no doubt, whatever the name is. */
+const surelyNamed = new Set<PrivateKind>(['registry', 'subscription', 'tenant', 'resource-group', 'label'])
 const LEAST_NAME = 5
 const LEAST_SECRET = 6
 
@@ -32,11 +34,16 @@ export class PrivateValues {
   /** The values that are replaced wherever they stand, by their first word in lower case. */
   readonly #byWord = new Map<string, KnownWord[]>()
   readonly #lastNumbers = new Map<PrivateKind, number>()
-  readonly #isCommon: (word: string) => boolean
+  readonly #isKept: (word: string) => boolean
 
   /** @param keptWords in lower case: words that a log says of itself, never replaced where nothing says that they are names */
   constructor(keptWords: ReadonlySet<string>) {
-    this.#isCommon = (word) => keptWords.has(word) || commonWords.has(word)
+    this.#isKept = (word) => keptWords.has(word)
+  }
+
+  /** Whether a value that looks like somebody's is one: what logs say of themselves is not. */
+  accepts({ kind, value }: PrivateValue): boolean {
+    return isSecretKind(kind) || surelyNamed.has(kind) || !this.#isKept(value.toLowerCase())
   }
 
   /** Notes a value; of several kinds that it was seen as, the first in the list of kinds counts until it has its placeholder. */
@@ -92,7 +99,7 @@ export class PrivateValues {
   }
 
   #isReplacedAnywhere(kind: PrivateKind, key: string): boolean {
-    if (this.#isCommon(key)) return false
+    if (this.#isKept(key) || commonWords.has(key)) return false
     if (secretKinds.has(kind)) return key.length >= LEAST_SECRET && !/^\d{1,8}$/.test(key)
     return key.length >= LEAST_NAME && !/^[\d.]{1,8}$/.test(key)
   }

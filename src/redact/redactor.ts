@@ -14,13 +14,18 @@ export interface RedactorOptions {
   readonly known?: readonly NamedValue[]
 }
 
+/** A text, or the chunks of a long one in order, cut anywhere. */
+export type Chunks = string | Iterable<string>
+
 export interface Redactor {
   /** Looks for private values in a text without redacting it: what is found is known in all texts from then on. */
-  learn(text: string): void
+  learn(text: Chunks): void
   /** Notes values that somebody else found. */
   add(values: readonly PrivateValue[]): void
   /** The text with placeholders; it has the lines that it had. */
   redact(text: string): string
+  /** The same chunk by chunk, for a text that is not held as a whole. */
+  redactChunks(chunks: Iterable<string>): Generator<string>
   /** The text with placeholders for values that are known by now, and for no others: for words that are partly our own. */
   hide(text: string): string
   /** The placeholder of a whole value; undefined where it is none that is known. */
@@ -34,18 +39,22 @@ export interface Redactor {
 export function createRedactor({ keptWords = new Set(), known = [] }: RedactorOptions = {}): Redactor {
   const values = new PrivateValues(keptWords)
   for (const value of known) values.restore(value)
+  function* redactChunks(chunks: Iterable<string>): Generator<string> {
+    for (const block of blocksOf(chunks)) yield redactBlock(block, values, learnFrom)
+  }
   return {
     learn: (text) => {
-      for (const block of blocksOf(text)) learnFrom(block.text, readLines(block.text), values)
+      for (const block of blocksOf(chunksOf(text))) learnFrom(block.text, readLines(block.text), values)
     },
     add: (found) => {
       for (const value of found) values.add(value)
     },
-    redact: (text) => [...blocksOf(text)].map((block) => redactBlock(block, values, learnFrom)).join(''),
-    hide: (text) => [...blocksOf(text)].map((block) => redactBlock(block, values, knownAmong)).join(''),
+    redact: (text) => [...redactChunks([text])].join(''),
+    redactChunks,
+    hide: (text) => [...blocksOf([text])].map((block) => redactBlock(block, values, knownAmong)).join(''),
     placeholderOf: (value) => (values.has(value) ? values.placeholderFor(value) : undefined),
     leftIn: (text) => {
-      const found = [...blocksOf(text)].flatMap((block) => knownIn(readLines(block.text), values))
+      const found = [...blocksOf([text])].flatMap((block) => knownIn(readLines(block.text), values))
       const left = new Set(found.map(({ value }) => value.toLowerCase()))
       return values.named.filter(({ value }) => left.has(value.toLowerCase()))
     },
@@ -55,16 +64,20 @@ export function createRedactor({ keptWords = new Set(), known = [] }: RedactorOp
   }
 }
 
+function chunksOf(text: Chunks): Iterable<string> {
+  return typeof text === 'string' ? [text] : text
+}
+
 /** The private values that a text gives away by their shape or by what is said of them. */
 export function findPrivateValues(text: string): PrivateValue[] {
-  return [...blocksOf(text)].flatMap((block) => findPrivate(readLines(block.text)).map(({ kind, value }) => ({ kind, value })))
+  return [...blocksOf([text])].flatMap((block) => findPrivate(readLines(block.text)).map(({ kind, value }) => ({ kind, value })))
 }
 
 const everyPlaceholder = new RegExp(placeholderPattern(), 'g')
 
 function learnFrom(text: string, readings: Readings, values: PrivateValues): PlacedValue[] {
   for (const [placeholder] of text.matchAll(everyPlaceholder)) values.reserve(placeholder)
-  const found = findPrivate(readings)
+  const found = findPrivate(readings).filter((value) => values.accepts(value))
   for (const value of found) values.add(value)
   return found
 }

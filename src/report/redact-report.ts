@@ -1,7 +1,7 @@
 /** A report → the same report with placeholders for private values. */
 import type { Inline, Prose } from '../catalog/prose.js'
 import type { Diagnosis, InputLog } from '../diagnose/diagnosis.js'
-import { factValues } from '../redact/fact-values.js'
+import { factValues, isPrivateFact } from '../redact/fact-values.js'
 import type { Redactor } from '../redact/redactor.js'
 import { withText } from '../text/read-text.js'
 import type { Report, ReportFinding, ReportRemedy, ReportRun } from './report.js'
@@ -13,10 +13,11 @@ export interface Redaction {
   redactReport(report: Report): Report
 }
 
-export function redactionBy(redactor: Redactor): Redaction {
+/** @param map the id of the map that the redactor goes by; null where it keeps none */
+export function redactionBy(redactor: Redactor, map: string | null = null): Redaction {
   return {
     redactLogs: (logs, diagnosis) => redactLogs(logs, diagnosis, redactor),
-    redactReport: (report) => redactReport(report, redactor),
+    redactReport: (report) => redactReport(report, redactor, map),
   }
 }
 
@@ -33,11 +34,12 @@ function learnFacts(report: Report, redactor: Redactor): void {
 }
 
 /** Lines that were quoted from a redacted text stay as they are. */
-export function redactReport(report: Report, redactor: Redactor): Report {
+export function redactReport(report: Report, redactor: Redactor, map: string | null = null): Report {
   learnFacts(report, redactor)
   const hideIn = (prose: Prose) => hideInProse(prose, redactor)
   return {
     ...report,
+    redaction: { map },
     summary: hideIn(report.summary),
     advice: report.advice.map((remedy) => redactRemedy(remedy, redactor)),
     inputs: report.inputs.map((input) => ({ ...input, name: redactor.redact(input.name) })),
@@ -53,13 +55,16 @@ export function redactReport(report: Report, redactor: Redactor): Report {
 
 function redactRun(run: ReportRun, redactor: Redactor): ReportRun {
   const checks = run.checks.map((check) => ({ ...check, because: check.because && redactor.hide(check.because) }))
-  return { ...run, environment: redactValues(run.environment, redactor), checks }
+  return { ...run, environment: redactFacts(run.environment, redactor), checks }
 }
 
 /** Each value by itself: a name among the facts needs nothing beside it that says that it is one. */
-function redactValues<Values extends object>(values: Values, redactor: Redactor): Values {
-  const entries = Object.entries(values as Record<string, string>)
-  return Object.fromEntries(entries.map(([name, value]) => [name, redactor.placeholderOf(value) ?? redactor.redact(value)])) as Values
+function redactFacts<Facts extends object>(facts: Facts, redactor: Redactor): Facts {
+  const redactFact = (name: string, value: string) =>
+    (isPrivateFact(name) ? redactor.placeholderOf(value) : undefined) ?? redactor.redact(value)
+  return Object.fromEntries(
+    Object.entries(facts as Record<string, string>).map(([name, value]) => [name, redactFact(name, value)]),
+  ) as Facts
 }
 
 function redactFinding(finding: ReportFinding<Prose>, redactor: Redactor): ReportFinding<Prose> {
@@ -67,7 +72,7 @@ function redactFinding(finding: ReportFinding<Prose>, redactor: Redactor): Repor
   return {
     ...finding,
     title: hideIn(finding.title),
-    facts: redactValues(finding.facts, redactor),
+    facts: redactFacts(finding.facts, redactor),
     evidence: finding.evidence.map((place) => ({ ...place, text: redactor.redact(place.text) })),
     meaning: hideIn(finding.meaning),
     causes: finding.causes.map((cause) => ({
