@@ -1,5 +1,6 @@
 /** Private names in a reading: registries, hosts, addresses, ids, mail, users and what Azure's resources are called. */
 import type { PrivateKind } from '../text/placeholder.js'
+import type { LineFinder } from './line-finder.js'
 import { isPublicAddress, isPublicId, privatePartOf, publicMachines, publicUsers } from './public-names.js'
 import type { Reading } from './reading.js'
 
@@ -13,6 +14,8 @@ export interface Hit {
 /** A pattern of which group 1 is what stands before the value, group 2 the value. */
 interface Shape {
   readonly pattern: RegExp
+  /** A line without any of these, in lower case, holds no such value; for looking at few lines. */
+  readonly needs?: readonly string[]
   /** What the value is; null where it is none of anybody's. Offsets that it gives are of the value's private part. */
   readonly kindOf: (value: string, before: string, at: number, text: string) => PrivateKind | null
   /** The private part of the value; the whole of it if absent. */
@@ -51,21 +54,29 @@ const supportIds =
 
 const shapes: readonly Shape[] = [
   {
+    needs: ['.azurecr.'],
     // contoso.azurecr.io, its data and regional endpoints, and the label that a domain name label puts behind the name
     pattern: /((?<![\w.-]))([a-z0-9]{2,50})(?=(?:-[a-z0-9]{4,40})?(?:\.[a-z0-9-]{1,40}){0,3}\.azurecr\.(?:io|cn|us)(?![\w-]))/gi,
     kindOf: (value) => (/^(?:privatelink|azurecr|www)$/i.test(value) ? null : 'registry'),
   },
   {
+    needs: ['.azurecr.'],
     pattern: /((?<![\w.-])[a-z0-9]{2,50}-)([a-z0-9]{4,40})(?=(?:\.[a-z0-9-]{1,40}){0,3}\.azurecr\.(?:io|cn|us)(?![\w-]))/gi,
     kindOf: always('label'),
   },
-  { pattern: /(\bregistr(?:y|ies)(?: name)?:? ["'`])([A-Za-z0-9]{2,50})(?=["'`])/gi, kindOf: always('registry') },
+  { needs: ['registr'], pattern: /(\bregistr(?:y|ies)(?: name)?:? ["'`])([A-Za-z0-9]{2,50})(?=["'`])/gi, kindOf: always('registry') },
   {
+    needs: ['resource with name'],
     pattern: /(\bresource with name ["'])([A-Za-z0-9]{2,50})(?=["'] and type ["']Microsoft\.ContainerRegistry)/gi,
     kindOf: always('registry'),
   },
-  { pattern: /(\/providers\/Microsoft\.ContainerRegistry\/registries\/)([A-Za-z0-9]{2,50})(?![\w.])/gi, kindOf: always('registry') },
   {
+    needs: ['/registries/'],
+    pattern: /(\/providers\/Microsoft\.ContainerRegistry\/registries\/)([A-Za-z0-9]{2,50})(?![\w.])/gi,
+    kindOf: always('registry'),
+  },
+  {
+    needs: ['az acr '],
     pattern: new RegExp(
       `(\\baz acr (?!task|run|build|cache|token|scope-map|webhook)[^\\n]{0,300}?\\s(?:--name|--registry|-n|-r)${option})([A-Za-z0-9]{2,50})(?![\\w.])`,
       'gi',
@@ -73,29 +84,52 @@ const shapes: readonly Shape[] = [
     kindOf: always('registry'),
   },
   {
+    needs: ['--registry', ' -r', '-acr', '--acr'],
     pattern: new RegExp(`(\\s(?:--registry|-r|--attach-acr|--detach-acr|--acr)${option})([A-Za-z0-9]{2,50})(?![\\w./:-])`, 'gi'),
     kindOf: always('registry'),
   },
   {
+    needs: ['name'],
     pattern: new RegExp(`(\\b(?:registry|acr|containerRegistry)[_-]?name${colon})([A-Za-z0-9]{2,50})(?![\\w.])`, 'gi'),
     kindOf: always('registry'),
   },
 
-  { pattern: new RegExp(`(/subscriptions/)${segment}`, 'gi'), kindOf: subscription },
-  { pattern: new RegExp(`(\\s--subscription${option})${word}`, 'gi'), kindOf: subscription },
-  { pattern: /(\bsubscription:? ['"])([^'"\n(]{1,80}?)(?=['"]| \()/gi, kindOf: subscription },
-  { pattern: new RegExp(`(/resourceGroups/)${segment}`, 'gi'), kindOf: always('resource-group') },
-  { pattern: new RegExp(`(\\s(?:--resource-group|-g)${option})${word}`, 'gi'), kindOf: always('resource-group') },
-  { pattern: /(\bresource group:? ['"`])([\w.()-]{1,90})(?=['"`])/gi, kindOf: always('resource-group') },
-  { pattern: new RegExp(`(\\bresource_?Group(?:_?Name)?${colon})${segment}`, 'gi'), kindOf: always('resource-group') },
-  { pattern: new RegExp(`(/providers/Microsoft\\.[\\w.]{1,60}/(?!registries/)\\w{1,60}/)${segment}`, 'gi'), kindOf: always('resource') },
+  { needs: ['/subscriptions/'], pattern: new RegExp(`(/subscriptions/)${segment}`, 'gi'), kindOf: subscription },
+  { needs: ['--subscription'], pattern: new RegExp(`(\\s--subscription${option})${word}`, 'gi'), kindOf: subscription },
+  { needs: ['subscription'], pattern: /(\bsubscription:? ['"])([^'"\n(]{1,80}?)(?=['"]| \()/gi, kindOf: subscription },
+  { needs: ['/resourcegroups/'], pattern: new RegExp(`(/resourceGroups/)${segment}`, 'gi'), kindOf: always('resource-group') },
   {
+    needs: ['--resource-group', ' -g'],
+    pattern: new RegExp(`(\\s(?:--resource-group|-g)${option})${word}`, 'gi'),
+    kindOf: always('resource-group'),
+  },
+  { needs: ['resource group'], pattern: /(\bresource group:? ['"`])([\w.()-]{1,90})(?=['"`])/gi, kindOf: always('resource-group') },
+  {
+    needs: ['resourcegroup', 'resource_group'],
+    pattern: new RegExp(`(\\bresource_?Group(?:_?Name)?${colon})${segment}`, 'gi'),
+    kindOf: always('resource-group'),
+  },
+  {
+    needs: ['/providers/'],
+    pattern: new RegExp(`(/providers/Microsoft\\.[\\w.]{1,60}/(?!registries/)\\w{1,60}/)${segment}`, 'gi'),
+    kindOf: always('resource'),
+  },
+  {
+    needs: ['/providers/'],
     pattern: new RegExp(`(/providers/Microsoft\\.[\\w.]{1,60}/\\w{1,60}/[^\\s/]{1,90}/\\w{1,60}/)${segment}`, 'gi'),
     kindOf: always('resource'),
   },
-  { pattern: new RegExp(`(\\baz (?!acr)[^\\n]{0,300}?\\s(?:--name|-n)${option})${word}`, 'gi'), kindOf: always('resource') },
-  { pattern: new RegExp(`(\\s(?:--tenant)${option})([A-Za-z0-9][\\w.-]{2,80}\\.[A-Za-z]{2,20})`, 'gi'), kindOf: always('tenant') },
-  { pattern: /((?<![\w.-]))([a-z0-9-]{1,60})(?=\.onmicrosoft\.com\b)/gi, kindOf: always('tenant') },
+  {
+    needs: ['az '],
+    pattern: new RegExp(`(\\baz (?!acr)[^\\n]{0,300}?\\s(?:--name|-n)${option})${word}`, 'gi'),
+    kindOf: always('resource'),
+  },
+  {
+    needs: ['--tenant'],
+    pattern: new RegExp(`(\\s(?:--tenant)${option})([A-Za-z0-9][\\w.-]{2,80}\\.[A-Za-z]{2,20})`, 'gi'),
+    kindOf: always('tenant'),
+  },
+  { needs: ['.onmicrosoft.com'], pattern: /((?<![\w.-]))([a-z0-9-]{1,60})(?=\.onmicrosoft\.com\b)/gi, kindOf: always('tenant') },
 
   {
     pattern: /((?<![0-9a-z-]))([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![0-9a-z-])/gi,
@@ -103,44 +137,56 @@ const shapes: readonly Shape[] = [
   },
 
   {
+    needs: ['@'],
     pattern: /((?<![\w.%+-]))([\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?![\w@-])/gi,
     kindOf: (value) => (/^git@/.test(value) ? null : 'mail'),
   },
   // Who works where: alice@build-7:~$, [alice@build-7 src]#, alice@DESKTOP MINGW64 ~
   {
+    needs: ['@'],
     pattern:
       /((?:^|[\s([])(?!git@))([\w.-]{1,64})(?=@[\w.-]{1,64}(?::[~/]|[^\n@]{0,120}\][$#]|(?: [^\n@]{0,80})? ?[$#%](?:\s|$)| MINGW))/gm,
     kindOf: user,
   },
   {
+    needs: ['@'],
     pattern: /((?:^|[\s([])[\w.-]{1,64}@)([\w.-]{1,64})(?=:[~/]|[^\n@]{0,120}\][$#]|(?: [^\n@]{0,80})? ?[$#%](?:\s|$)| MINGW)/gm,
     kindOf: hostOrMachine,
     partOf: privateHostPart,
   },
   {
+    needs: ['users'],
     pattern:
       /([A-Za-z]:[\\/]{1,4}Users[\\/]{1,4}|(?<![\w.-])\/Users\/|\/mnt\/c\/Users\/|\\Users\\)([^\\/\n"'<>|:*?;,]{1,40}(?=[\\/])|[^\\/\s"'<>|:*?;,)\]}]{1,64})/g,
     kindOf: user,
   },
-  { pattern: /((?<![\w.-])\/(?:export\/)?home\/)([\w][\w.@-]{0,63})/g, kindOf: user },
+  { needs: ['/home/'], pattern: /((?<![\w.-])\/(?:export\/)?home\/)([\w][\w.@-]{0,63})/g, kindOf: user },
   {
+    needs: ['user', 'logname'],
     pattern: new RegExp(`(\\b(?:user(?:[_ -]?(?:name|id))?|logname|sudo_user)${colon})([A-Za-z][\\w.\\\\@-]{1,60})(?![\\w(])`, 'gi'),
     kindOf: userOfLabel,
   },
   {
+    needs: ['--'],
     pattern: new RegExp(`(\\s(?:--user(?:name)?|--docker-username|--registry-username)${option})([A-Za-z0-9][\\w.@\\\\-]{0,80})`, 'gi'),
     kindOf: user,
   },
-  { pattern: new RegExp(`(\\blogin\\b[^\\n]{0,200}?\\s-u${option})([A-Za-z0-9][\\w.@\\\\-]{0,80})`, 'gi'), kindOf: user },
-  { pattern: /(\b(?:user|client|actor|principal|limit as|logged in as|Authenticating as) ['"])([\w.@+-]{1,80})(?=['"])/gi, kindOf: user },
-  { pattern: /(\b[a-z][a-z0-9+.-]{1,20}:\/\/)([\w.%+-]{1,64})(?=(?::[^\s@/"'<>]{1,200})?@)/gi, kindOf: user },
+  { needs: ['login'], pattern: new RegExp(`(\\blogin\\b[^\\n]{0,200}?\\s-u${option})([A-Za-z0-9][\\w.@\\\\-]{0,80})`, 'gi'), kindOf: user },
+  {
+    needs: ['user ', 'client ', 'actor ', 'principal ', 'as '],
+    pattern: /(\b(?:user|client|actor|principal|limit as|logged in as|Authenticating as) ['"])([\w.@+-]{1,80})(?=['"])/gi,
+    kindOf: user,
+  },
+  { needs: ['@'], pattern: /(\b[a-z][a-z0-9+.-]{1,20}:\/\/)([\w.%+-]{1,64})(?=(?::[^\s@/"'<>]{1,200})?@)/gi, kindOf: user },
 
   {
+    needs: ['://'],
     pattern: /(\b[a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s@/"'<>]{1,200}@)?)([a-z0-9](?:[\w.-]{0,250}[a-z0-9])?)/gi,
     kindOf: hostOrMachine,
     partOf: privateHostPart,
   },
   {
+    needs: ['lookup ', 'dig ', 'ping ', 'traceroute ', 'resolv', 'host:'],
     pattern:
       /(\b(?:lookup|nslookup|dig|ping|traceroute|resolve host|resolving|host:) )([a-z0-9](?:[\w-]{0,61}[a-z0-9])?(?:\.[\w-]{1,63}){1,8})(?=[\s:.,"')]|$)/gim,
     kindOf: hostOrMachine,
@@ -148,10 +194,12 @@ const shapes: readonly Shape[] = [
   },
   // A name without dots is one where a resolver says so.
   {
+    needs: ['lookup '],
     pattern: /(\blookup )([a-z0-9](?:[\w-]{0,61}[a-z0-9])?)(?=(?: on [\d[][\d.a-f:\]]{2,45}|: (?:no such host|Temporary failure)))/gi,
     kindOf: machine,
   },
   {
+    needs: ['host', 'name', 'server', 'proxy'],
     pattern: new RegExp(
       `(\\b(?:host(?:_?name)?|computer_?name|node_?name|server|proxy)${colon})([a-z][a-z0-9-]{2,62}(?:\\.[a-z0-9-]+){0,6})(?![\\w(.]|://)`,
       'gi',
@@ -246,16 +294,18 @@ function dottedName(value: string): PrivateKind | null {
 }
 
 /** Every name that the shapes recognise; they may overlap. */
-export function findNames({ text }: Reading): Hit[] {
-  return shapes.flatMap(({ pattern, kindOf, partOf }) => {
-    const hits: Hit[] = []
-    for (const found of text.matchAll(pattern)) {
-      const [, before, value] = found as unknown as [string, string, string]
-      const start = found.index + before.length
-      const kind = kindOf(value, before, start, text)
-      const part = kind && partOf ? partOf(value) : value
-      if (kind && part !== '') hits.push({ kind, start, end: start + part.length })
-    }
-    return hits
-  })
+export function findNames({ text }: Reading, linesWith: LineFinder): Hit[] {
+  return shapes.flatMap(({ pattern, needs, kindOf, partOf }) =>
+    (needs ? linesWith(needs) : [{ line: text, at: 0 }]).flatMap(({ line, at }) => {
+      const hits: Hit[] = []
+      for (const found of line.matchAll(pattern)) {
+        const [, before, value] = found as unknown as [string, string, string]
+        const start = found.index + before.length
+        const kind = kindOf(value, before, start, line)
+        const part = kind && partOf ? partOf(value) : value
+        if (kind && part !== '') hits.push({ kind, start: at + start, end: at + start + part.length })
+      }
+      return hits
+    }),
+  )
 }

@@ -3,6 +3,7 @@ import { holdsPlaceholder, type PrivateKind } from '../text/placeholder.js'
 import { findKeys } from './find-keys.js'
 import { findNames, type Hit } from './find-names.js'
 import { findSecrets } from './find-secrets.js'
+import { lineFinder } from './line-finder.js'
 import type { Readings } from './read-lines.js'
 import { crossesJoin, type Piece, piecesOf, type Reading } from './reading.js'
 
@@ -26,7 +27,9 @@ export function findPrivate({ apart, unwrapped, spaced, guessed, joined }: Readi
 }
 
 function findAll(reading: Reading): Hit[] {
-  return reading.text === '' ? [] : [...findSecrets(reading), ...findNames(reading)]
+  if (reading.text === '') return []
+  const linesWith = lineFinder(reading.text)
+  return [...findSecrets(reading, linesWith), ...findNames(reading, linesWith)]
 }
 
 function placed(reading: Reading, hits: readonly Hit[]): PlacedValue[] {

@@ -1,24 +1,30 @@
 /** Secrets in a reading: passwords, tokens, keys and signatures, by their own shape or by the label before them. */
 import type { PrivateKind } from '../text/placeholder.js'
 import type { Hit } from './find-names.js'
+import type { FoundLine, LineFinder } from './line-finder.js'
 import { commonWords } from './public-names.js'
 import type { Reading } from './reading.js'
 
 /** Secrets that their own shape gives away. */
-const shapes: readonly { readonly kind: PrivateKind; readonly pattern: RegExp }[] = [
-  { kind: 'token', pattern: /(?<![\w-])eyJ[\w-]{6,}(?:\.[\w-]{4,}(?:\.[\w-]*)?)?/g }, // RFC 7519: base64url of a JSON object
-  { kind: 'token', pattern: /(?<![\w.-])[01]\.A[\w-]{30,}(?:\.[\w-]+)*/g }, // a refresh token of Microsoft Entra ID
+const shapes: readonly { readonly kind: PrivateKind; readonly needs: readonly string[]; readonly pattern: RegExp }[] = [
+  { kind: 'token', needs: ['eyj'], pattern: /(?<![\w-])eyJ[\w-]{6,}(?:\.[\w-]{4,}(?:\.[\w-]*)?)?/g }, // RFC 7519: base64url of a JSON object
+  { kind: 'token', needs: ['0.a', '1.a'], pattern: /(?<![\w.-])[01]\.A[\w-]{30,}(?:\.[\w-]+)*/g }, // a refresh token of Microsoft Entra ID
   {
     kind: 'token',
+    needs: ['gh', 'glpat', 'dckr', 'npm_', 'xox'],
     pattern:
       /(?<![\w-])(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|dckr_[a-z]{2,4}_[\w-]{16,}|npm_[A-Za-z0-9]{20,}|xox[abp]-[\w-]{10,})/g,
   },
-  { kind: 'key', pattern: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/g },
+  { kind: 'key', needs: ['akia', 'asia'], pattern: /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/g },
   // Keys of Azure tell what they are for: +ACR for a registry's password, +ASt for storage, and so on.
-  { kind: 'key', pattern: /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{30,90}\+A(?:CR|St|MC|BA|RD|DB|EH|SB|RM|PI)[A-Za-z0-9+/]{4,12}={0,2}/g },
-  { kind: 'key', pattern: /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}==(?![A-Za-z0-9+/=])/g },
-  { kind: 'password', pattern: /(?<![\w.~-])[\w.~-]{3}[78]Q~[\w.~-]{31,34}(?![\w~-])/g }, // a client secret of Microsoft Entra ID
-  { kind: 'key', pattern: /(?<![A-Za-z0-9+/])LS0tLS1CRUdJTi[A-Za-z0-9+/=]{20,}/g }, // base64 of `-----BEGIN `
+  {
+    kind: 'key',
+    needs: ['+a'],
+    pattern: /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{30,90}\+A(?:CR|St|MC|BA|RD|DB|EH|SB|RM|PI)[A-Za-z0-9+/]{4,12}={0,2}/g,
+  },
+  { kind: 'key', needs: ['=='], pattern: /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}==(?![A-Za-z0-9+/=])/g },
+  { kind: 'password', needs: ['q~'], pattern: /(?<![\w.~-])[\w.~-]{3}[78]Q~[\w.~-]{31,34}(?![\w~-])/g }, // a client secret of Microsoft Entra ID
+  { kind: 'key', needs: ['ls0tls1crudjti'], pattern: /(?<![A-Za-z0-9+/])LS0tLS1CRUdJTi[A-Za-z0-9+/=]{20,}/g }, // base64 of `-----BEGIN `
 ]
 
 // `["login", "-p", "…"]`: a command line as an array.
@@ -27,6 +33,8 @@ const inArray = String.raw`["'],[^\S\n]{0,3}(?=["'])`
 /** A label that says what stands behind it. */
 interface Label {
   readonly kind: PrivateKind
+  /** A line without any of these, in lower case, holds no such label. */
+  readonly needs: readonly string[]
   /** Ends where the value begins. */
   readonly pattern: RegExp
   /** The value decides, too: such words are said of other things. */
@@ -39,62 +47,82 @@ const equals = String.raw`["'\]]{0,2}[^\S\n]{0,3}(?:[:=]|=>)[^\S\n]{0,3}`
 const option = String.raw`(?:[^\S\n]+|=)`
 
 const labels: readonly Label[] = [
-  { kind: 'password', pattern: new RegExp(`["']--?(?:p|password|client-secret|secret)${inArray}`, 'gi'), style: 'word' },
-  { kind: 'token', pattern: /\b(?:bearer|basic|negotiate|digest)(?:[^\S\n]+|\+)(?=[\w+/.~-]{8})/gi, isWeak: true },
+  {
+    kind: 'password',
+    needs: ['-p', '-client-secret', '-secret'],
+    pattern: new RegExp(`["']--?(?:p|password|client-secret|secret)${inArray}`, 'gi'),
+    style: 'word',
+  },
   {
     kind: 'token',
+    needs: ['bearer', 'basic', 'negotiate', 'digest'],
+    pattern: /\b(?:bearer|basic|negotiate|digest)(?:[^\S\n]+|\+)(?=[\w+/.~-]{8})/gi,
+    isWeak: true,
+  },
+  {
+    kind: 'token',
+    needs: ['authorization', 'auth-token', 'api-key', 'registry-auth', 'registry-config'],
     pattern: new RegExp(
       `\\b(?:proxy-|x-)?(?:authorization|auth-token|api-key|registry-auth|registry-config)${equals}(?:(?:bearer|basic|token|negotiate|digest|sharedkey)[^\\S\\n]+)?`,
       'gi',
     ),
   },
-  { kind: 'password', pattern: /:\/\/[^\s:@/"'<>]{0,100}:(?=[^\s@/"'<>]{1,300}@)/g, style: 'address' },
+  { kind: 'password', needs: ['@'], pattern: /:\/\/[^\s:@/"'<>]{0,100}:(?=[^\s@/"'<>]{1,300}@)/g, style: 'address' },
   {
     kind: 'password',
+    needs: ['-pass', '-client-secret', '-secret', '-pwd', '-password'],
     pattern: new RegExp(
       `(?:^|\\s)--?(?:password|passwd|pass|passphrase|client-secret|secret|pwd|(?:docker|registry|admin|proxy|source-registry|dest-registry)-password)${option}`,
       'gim',
     ),
     style: 'word',
   },
-  { kind: 'password', pattern: new RegExp(`\\blogin\\b[^\\n]{0,300}?\\s-p${option}`, 'gi'), style: 'word' },
+  { kind: 'password', needs: ['login'], pattern: new RegExp(`\\blogin\\b[^\\n]{0,300}?\\s-p${option}`, 'gi'), style: 'word' },
   {
     kind: 'password',
+    needs: [' -u', '--user', 'creds', '--proxy-user'],
     pattern:
       /(?:\s(?:-u|--user|--creds|--source-creds|--src-creds|--dest-creds|--proxy-user)(?:[^\S\n]+|=)["']?[^\s:"'<>]{1,100}):(?!\/\/)(?=[^\s"'])/gi,
   },
   {
     kind: 'password',
+    needs: ['echo', 'printf'],
     pattern: /\b(?:echo|printf)[^\S\n]+(?:-n[^\S\n]+|["']?%s["']?[^\S\n]+)?(?=[^\n|]{1,300}\|[^\n]{0,80}(?:password-stdin|login))/gi,
   },
   {
     kind: 'token',
+    needs: ['token'],
     pattern: new RegExp(`(?:^|\\s)--(?:(?:access|refresh|identity|registry|auth|sas|id)-)?token${option}`, 'gim'),
     style: 'word',
   },
   {
     kind: 'key',
+    needs: ['-key', '--connection-string'],
     pattern: new RegExp(`(?:^|\\s)--(?:account-key|access-key|api-key|private-key|connection-string|key-value)${option}`, 'gim'),
     style: 'word',
   },
   {
     kind: 'password',
+    needs: ['pass', 'pwd', '_pw', 'secret'],
     pattern: new RegExp(`(?:password|passwd|passphrase|\\bpwd|_pass|_pw|client_?secret|secret_?value)s?\\d?${equals}`, 'gi'),
   },
   {
     kind: 'token',
+    needs: ['token'],
     pattern: new RegExp(`(?:access|refresh|id|identity|registry|auth|sas|bearer|session|api|personal_access)[_-]?token${equals}`, 'gi'),
   },
   {
     kind: 'key',
+    needs: ['key'],
     pattern:
       /(?:account|access|api|shared_?access|private|secret|primary|secondary|storage|client|encryption|master)_?key(?:_?data)?["']?[^\S\n]{0,3}[:=][^\S\n]{0,3}/gi,
     isWeak: true,
   },
-  { kind: 'key', pattern: new RegExp(`connection_?string${equals}(?=["'])`, 'gi') },
-  { kind: 'signature', pattern: /(?:[?&;]|\b)(?:sig|signature)=(?=[A-Za-z0-9+/_-]{16})/gi },
+  { kind: 'key', needs: ['connection'], pattern: new RegExp(`connection_?string${equals}(?=["'])`, 'gi') },
+  { kind: 'signature', needs: ['sig'], pattern: /(?:[?&;]|\b)(?:sig|signature)=(?=[A-Za-z0-9+/_-]{16})/gi },
   {
     kind: 'token',
+    needs: ['auth', 'token', 'cookie', 'assertion', 'client_info', 'secret', 'credential'],
     pattern: new RegExp(
       `(?:_auth|\\bauth|\\btoken|_token|\\bcookie|\\bassertion|client_info|\\bsecret|_secret|\\bcredential)s?${equals}`,
       'gi',
@@ -103,20 +131,19 @@ const labels: readonly Label[] = [
   },
 ]
 
-export function findSecrets(reading: Reading): Hit[] {
-  return [...findShaped(reading), ...labels.flatMap((label) => findLabelled(reading, label))]
-}
-
-function findShaped({ text }: Reading): Hit[] {
-  return shapes.flatMap(({ kind, pattern }) =>
-    [...text.matchAll(pattern)].map((found) => ({ kind, start: found.index, end: found.index + found[0].length })),
+export function findSecrets(reading: Reading, linesWith: LineFinder): Hit[] {
+  const shaped = shapes.flatMap(({ kind, needs, pattern }) =>
+    linesWith(needs).flatMap(({ line, at }) =>
+      [...line.matchAll(pattern)].map((found) => ({ kind, start: at + found.index, end: at + found.index + found[0].length })),
+    ),
   )
+  return [...shaped, ...labels.flatMap((label) => linesWith(label.needs).flatMap((line) => findLabelled(reading, label, line)))]
 }
 
-function findLabelled(reading: Reading, label: Label): Hit[] {
+function findLabelled(reading: Reading, label: Label, { line, at }: FoundLine): Hit[] {
   const hits: Hit[] = []
-  for (const found of reading.text.matchAll(label.pattern)) {
-    const range = valueAt(reading, found.index + found[0].length, label.style)
+  for (const found of line.matchAll(label.pattern)) {
+    const range = valueAt(reading, at + found.index + found[0].length, label.style)
     if (isSecret(reading.text.slice(range.start, range.end), label, found[0])) hits.push({ kind: label.kind, ...range })
   }
   return hits

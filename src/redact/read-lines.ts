@@ -33,10 +33,16 @@ export function readLines(text: string): Readings {
   const isSure = (index: number) => wrappings[index] === 'surely'
   return {
     apart: readApart(text, lines),
-    unwrapped: readWrapped(text, lines, isSure),
-    spaced: readWrapped(text, lines, isSure, SPACE),
-    guessed: readWrapped(text, lines, (index) => wrappings[index] === 'maybe'),
     joined: readJoined(text, lines),
+    get unwrapped() {
+      return readWrapped(text, lines, isSure)
+    },
+    get spaced() {
+      return readWrapped(text, lines, isSure, SPACE)
+    },
+    get guessed() {
+      return readWrapped(text, lines, (index) => wrappings[index] === 'maybe')
+    },
   }
 }
 

@@ -172,12 +172,11 @@ function skipTerminalSequence(text: string, at: number, to: number): number {
   return Math.min(next + 1, to)
 }
 
-const CHUNK = 8192
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
 
+/** Halves of characters that stand alone become U+FFFD each, so that places stay. */
 function textOf(units: Uint16Array): string {
-  let text = ''
-  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK))
-  return text
+  return decoder.decode(units)
 }
 
 /** Where the characters from `start` to `end` of a reading stand in the original: a piece for each line. */
