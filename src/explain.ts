@@ -28,19 +28,34 @@ export interface NamedInput {
   readonly bytes: Uint8Array
 }
 
-/** Explains one log. Any bytes are a log; nothing is thrown for what they hold. */
+/**
+ * Explains one log. Any bytes are a log; nothing is thrown for what they hold.
+ *
+ * @throws TypeError for what is neither bytes nor a text
+ */
 export function explain(input: Uint8Array | string, options: ExplainOptions & { readonly name?: string }): Report {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('explain() takes the bytes of a log (Uint8Array) or its text')
   return explainAll([{ name: options.name ?? '-', bytes }], options)
 }
 
 /** Explains several logs in one report: findings are grouped over all of them. */
 export function explainAll(inputs: readonly NamedInput[], options: ExplainOptions): Report {
-  const logs = inputs.map((input) => readLog(input, options.catalog))
+  return explainLogs(readLogs(inputs, options.catalog), options)
+}
+
+/** The costly half, and the same in every language: each input read, matched and split into runs. */
+export function readLogs(inputs: readonly NamedInput[], catalog: Catalog): InputLog[] {
+  return inputs.map((input) => readLog(input, catalog))
+}
+
+/** The other half: what follows from the logs, in words. */
+export function explainLogs(logs: readonly InputLog[], options: ExplainOptions): Report {
   const diagnosis = diagnose(logs, options.catalog)
   const { redaction } = options
   if (redaction === undefined) return buildReport(diagnosis, logs, options)
-  return redaction.redactReport(buildReport(diagnosis, redaction.redactLogs(logs, diagnosis), options))
+  const redacted = redaction.redactLogs(logs, diagnosis)
+  return redaction.redactReport(buildReport(redacted.diagnosis, redacted.logs, options))
 }
 
 function readLog({ name, bytes }: NamedInput, catalog: Catalog): InputLog {

@@ -18,6 +18,7 @@ export interface Messages {
   pasteNow(endKeys: string): string
   nothingReadable: string
   fileMissing(name: string): string
+  commandMisspelt(name: string, command: string): string
   isFolder(name: string): string
   notReadable(name: string, reason: string): string
   tooLarge(name: string): string
@@ -35,6 +36,7 @@ export interface Messages {
   privateValueLeft(placeholder: string): string
   binaryInput(name: string): string
   outputsForInputs(outputs: number, inputs: number): string
+  readonly pageNeedsFile: string
   bug(reason: string): string
 }
 
@@ -62,6 +64,7 @@ const english: Messages = {
   pasteNow: (endKeys) => `Paste the output of the failed command, then press ${endKeys}.`,
   nothingReadable: 'Nothing could be read, so there is nothing to explain.',
   fileMissing: (name) => `${name}: there is no such file. Check the name, or pipe the text in.`,
+  commandMisspelt: (name, command) => `${name}: there is no such file or command. Did you mean acr-explain ${command}?`,
   isFolder: (name) => `${name}: is a folder. Name the files in it, such as ${name.replace(/[\\/]+$/, '')}/*.log`,
   notReadable: (name, reason) => `${name}: cannot be read (${reason}). Check the file's permissions.`,
   tooLarge: (name) => `${name}: is too large to read at once. Cut out the part around the failure.`,
@@ -78,6 +81,7 @@ const english: Messages = {
   privateValueLeft: (placeholder) => `the value that ${placeholder} stands for was left in what was to be written, so nothing was`,
   binaryInput: (name) => `${name}: is a binary file, and only text can be redacted. Unpack it first.`,
   outputsForInputs: (outputs, inputs) => `${outputs} outputs for ${inputs} inputs: give one --output for all of them, or one for each.`,
+  pageNeedsFile: 'The page is a file of a megabyte, not to be read on a terminal. Use: acr-explain web --output acr-explain.html',
   bug: (reason) =>
     `This is a bug in acr-explain: ${reason}. Please report it where "npm bugs acr-explain" leads; ACR_EXPLAIN_DEBUG=1 shows the stack.`,
 }
@@ -100,6 +104,7 @@ const chinese: Messages = {
   pasteNow: (endKeys) => `请粘贴失败命令的输出，然后按 ${endKeys}。`,
   nothingReadable: '没有读到任何内容，因此没有可解释的。',
   fileMissing: (name) => `${name}：没有这个文件。请检查文件名，或者用管道传入文本。`,
+  commandMisspelt: (name, command) => `${name}：没有这个文件，也没有这个命令。你要用的是不是 acr-explain ${command}？`,
   isFolder: (name) => `${name}：这是文件夹。请写出其中的文件，例如 ${name.replace(/[\\/]+$/, '')}/*.log`,
   notReadable: (name, reason) => `${name}：无法读取（${reason}）。请检查文件权限。`,
   tooLarge: (name) => `${name}：文件太大，无法一次读入。请截取故障前后的部分。`,
@@ -116,6 +121,7 @@ const chinese: Messages = {
   privateValueLeft: (placeholder) => `要写出的内容里还留有 ${placeholder} 所代表的值，因此没有写出`,
   binaryInput: (name) => `${name}：这是二进制文件，只能对文本脱敏。请先解包。`,
   outputsForInputs: (outputs, inputs) => `给了 ${outputs} 个输出、${inputs} 个输入：请给一个共用的 --output，或者每个输入各给一个。`,
+  pageNeedsFile: '网页是一个约 1 MB 的文件，不适合显示在终端里。请用：acr-explain web --output acr-explain.html',
   bug: (reason) =>
     `这是 acr-explain 自身的错误：${reason}。请到 “npm bugs acr-explain” 打开的页面报告；设置 ACR_EXPLAIN_DEBUG=1 可显示调用栈。`,
 }

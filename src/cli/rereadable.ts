@@ -29,7 +29,7 @@ export async function openRereadable(operand: string, name: string, messages: Me
   try {
     return rereadable(name, await openBytes(operand, messages))
   } catch (error) {
-    writeStderr(sayUnreadable(error, name, messages))
+    writeStderr(sayUnreadable(error, operand, messages))
     return null
   }
 }

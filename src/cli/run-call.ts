@@ -16,6 +16,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   list: async () => (await import('./list-command.js')).runList,
   redact: async () => (await import('./redact-command.js')).runRedact,
   kb: async () => (await import('./kb-command.js')).runKb,
+  web: async () => (await import('./web-command.js')).runWeb,
 }
 
 /** @throws UsageError where a value of an option or an operand will not do. */

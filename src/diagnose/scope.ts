@@ -17,13 +17,13 @@ const namedHost = new RegExp(
 )
 const isRedactedHost = new RegExp(`^${redactedHost}`)
 
-/** Whether a match speaks of another company's registry. */
-export function isForeign(source: SourceText, match: Match<CatalogEntry>): boolean {
-  if (match.signature.owner.scope === 'any') return false
+/** The host of another company's registry that a match speaks of; undefined where it speaks of none. */
+export function foreignHostOf(source: SourceText, match: Match<CatalogEntry>): string | undefined {
+  if (match.signature.owner.scope === 'any') return undefined
   const named = match.facts.loginServer ?? match.facts.registry ?? match.facts.host
   const host = named !== undefined && (named.includes('.') || isRedactedHost.test(named)) ? named : nearestHost(source, match)
   // of `<registry>.azurecr.io` the suffix alone is a host
-  return host !== undefined && cloudOf(`.${host}`) === undefined && !azureHost.test(host)
+  return host !== undefined && cloudOf(`.${host}`) === undefined && !azureHost.test(host) ? host : undefined
 }
 
 const FARTHEST = 600

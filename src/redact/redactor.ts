@@ -6,6 +6,7 @@ import { isSecretKind, type NamedValue, type PrivateValue, PrivateValues } from 
 import { type Readings, readLines } from './read-lines.js'
 import { crossesJoin, type Piece, piecesOf } from './reading.js'
 import { type Block, blocksOf } from './text-blocks.js'
+import { type Edit, moved, offsetMapOf } from './text-edits.js'
 
 export interface RedactorOptions {
   /** Words, in lower case, that logs say of themselves: as a name they are replaced only where something says that they are one. */
@@ -17,6 +18,12 @@ export interface RedactorOptions {
 /** A text, or the chunks of a long one in order, cut anywhere. */
 export type Chunks = string | Iterable<string>
 
+export interface RedactedText {
+  readonly text: string
+  /** The offset in the redacted text of one in the original; of one inside a value its placeholder's. */
+  offsetOf(original: number): number
+}
+
 export interface Redactor {
   /** Looks for private values in a text without redacting it: what is found is known in all texts from then on. */
   learn(text: Chunks): void
@@ -24,6 +31,8 @@ export interface Redactor {
   add(values: readonly PrivateValue[]): void
   /** The text with placeholders; it has the lines that it had. */
   redact(text: string): string
+  /** The same, with what tells where a place of the text has gone. */
+  redactPlaced(text: string): RedactedText
   /** The same chunk by chunk, for a text that is not held as a whole. */
   redactChunks(chunks: Iterable<string>): Generator<string>
   /** The text with placeholders for values that are known by now, and for no others: for words that are partly our own. */
@@ -39,8 +48,11 @@ export interface Redactor {
 export function createRedactor({ keptWords = new Set(), known = [] }: RedactorOptions = {}): Redactor {
   const values = new PrivateValues(keptWords)
   for (const value of known) values.restore(value)
+  function* edit(chunks: Iterable<string>, find: typeof learnFrom): Generator<{ block: Block; edits: Edit[] }> {
+    for (const block of blocksOf(chunks)) yield { block, edits: editBlock(block, values, find) }
+  }
   function* redactChunks(chunks: Iterable<string>): Generator<string> {
-    for (const block of blocksOf(chunks)) yield redactBlock(block, values, learnFrom)
+    for (const { block, edits } of edit(chunks, learnFrom)) yield editedPart(block, edits)
   }
   return {
     learn: (text) => {
@@ -51,7 +63,12 @@ export function createRedactor({ keptWords = new Set(), known = [] }: RedactorOp
     },
     redact: (text) => [...redactChunks([text])].join(''),
     redactChunks,
-    hide: (text) => [...blocksOf([text])].map((block) => redactBlock(block, values, knownAmong)).join(''),
+    redactPlaced: (text) => {
+      const parts = [...edit([text], learnFrom)]
+      const placed = parts.flatMap(({ block, edits }) => edits.map((one) => moved(one, block.offset - block.from)))
+      return { text: parts.map(({ block, edits }) => editedPart(block, edits)).join(''), offsetOf: offsetMapOf(placed) }
+    },
+    hide: (text) => [...edit([text], knownAmong)].map(({ block, edits }) => editedPart(block, edits)).join(''),
     placeholderOf: (value) => (values.has(value) ? values.placeholderFor(value) : undefined),
     leftIn: (text) => {
       const found = [...blocksOf([text])].flatMap((block) => knownIn(readLines(block.text), values))
@@ -94,11 +111,10 @@ interface Finding {
   readonly isSecret: boolean
 }
 
-function redactBlock(block: Block, values: PrivateValues, find: typeof learnFrom): string {
+function editBlock(block: Block, values: PrivateValues, find: typeof learnFrom): Edit[] {
   const readings = readLines(block.text)
   const given = find(block.text, readings, values).map((found) => ({ ...found, isSecret: isSecretKind(found.kind) }))
-  const findings = withoutOverlaps([...given, ...knownIn(readings, values)], block.text.length)
-  return replace(block, findings, values)
+  return editsOf(block, withoutOverlaps([...given, ...knownIn(readings, values)], block.text.length), values)
 }
 
 function knownIn({ apart, joined }: Readings, values: PrivateValues): Finding[] {
@@ -125,18 +141,24 @@ function lengthOf({ pieces }: Finding): number {
 }
 
 /** The block's own part with placeholders: one for each value, in its first place. */
-function replace({ text, from, to }: Block, findings: readonly Finding[], values: PrivateValues): string {
+function editsOf({ from, to }: Block, findings: readonly Finding[], values: PrivateValues): Edit[] {
   const edits = findings
     .flatMap(({ value, pieces }) => pieces.map((piece, index) => ({ ...piece, value: index === 0 ? value : null })))
     .filter(({ start, end }) => start < to && from < end)
     .sort((a, b) => a.start - b.start)
-  let redacted = ''
-  let done = from
-  for (const { start, end, value } of edits) {
+  return edits.map(({ start, end, value }) => {
     // A line that was too long for a block may be cut inside a value: its placeholder stands in the part before.
     const isBegun = start < from
-    redacted += text.slice(done, start) + (value === null || isBegun ? '' : values.placeholderFor(value))
-    done = Math.min(end, to)
+    return { start: Math.max(start, from), end: Math.min(end, to), text: value === null || isBegun ? '' : values.placeholderFor(value) }
+  })
+}
+
+function editedPart({ text, from, to }: Block, edits: readonly Edit[]): string {
+  let edited = ''
+  let done = from
+  for (const edit of edits) {
+    edited += text.slice(done, edit.start) + edit.text
+    done = edit.end
   }
-  return redacted + text.slice(done, to)
+  return edited + text.slice(done, to)
 }

@@ -5,6 +5,8 @@ export interface Block {
   /** The block's own part of `text`; what is around it is there to be read only. */
   readonly from: number
   readonly to: number
+  /** Where the own part begins in the whole text. */
+  readonly offset: number
 }
 
 const BLOCK_LENGTH = 1 << 18
@@ -16,20 +18,27 @@ const LOOKAHEAD = BLOCK_LENGTH + 3 * CONTEXT_LENGTH
 export function* blocksOf(chunks: Iterable<string>): Generator<Block> {
   let buffer = ''
   let start = 0
+  let dropped = 0
   for (const chunk of chunks) {
     buffer += chunk
-    for (; buffer.length - start >= LOOKAHEAD; start = borderBehind(buffer, start + BLOCK_LENGTH)) yield blockAt(buffer, start)
+    for (; buffer.length - start >= LOOKAHEAD; start = borderBehind(buffer, start + BLOCK_LENGTH)) yield blockAt(buffer, start, dropped)
     const kept = contextBefore(buffer, start)
     buffer = buffer.slice(kept)
     start -= kept
+    dropped += kept
   }
-  for (; start < buffer.length; start = borderBehind(buffer, start + BLOCK_LENGTH)) yield blockAt(buffer, start)
+  for (; start < buffer.length; start = borderBehind(buffer, start + BLOCK_LENGTH)) yield blockAt(buffer, start, dropped)
 }
 
-function blockAt(text: string, start: number): Block {
+function blockAt(text: string, start: number, dropped: number): Block {
   const end = borderBehind(text, start + BLOCK_LENGTH)
   const contextStart = contextBefore(text, start)
-  return { text: text.slice(contextStart, borderBehind(text, end + CONTEXT_LENGTH)), from: start - contextStart, to: end - contextStart }
+  return {
+    text: text.slice(contextStart, borderBehind(text, end + CONTEXT_LENGTH)),
+    from: start - contextStart,
+    to: end - contextStart,
+    offset: dropped + start,
+  }
 }
 
 function contextBefore(text: string, start: number): number {

@@ -1,15 +1,15 @@
 /** A report → the same report with placeholders for private values. */
 import type { Inline, Prose } from '../catalog/prose.js'
-import type { Diagnosis, InputLog } from '../diagnose/diagnosis.js'
+import type { Diagnosis, EvidencePlace, InputLog } from '../diagnose/diagnosis.js'
 import { factValues, isPrivateFact } from '../redact/fact-values.js'
 import type { Redactor } from '../redact/redactor.js'
 import { withText } from '../text/read-text.js'
-import type { Report, ReportFinding, ReportRemedy, ReportRun } from './report.js'
+import type { Report, ReportEvidence, ReportFinding, ReportRemedy, ReportRun } from './report.js'
 
 /** What explaining a log calls where the report shall hold nothing private. */
 export interface Redaction {
-  /** The logs to quote from. Their text is redacted as a whole: a line may hold the rest of a name that another begins. */
-  redactLogs(logs: readonly InputLog[], diagnosis: Diagnosis): InputLog[]
+  /** What to quote from. A text is redacted as a whole: a line may hold the rest of a name that another begins. */
+  redactLogs(logs: readonly InputLog[], diagnosis: Diagnosis): { logs: InputLog[]; diagnosis: Diagnosis }
   redactReport(report: Report): Report
 }
 
@@ -21,10 +21,26 @@ export function redactionBy(redactor: Redactor, map: string | null = null): Reda
   }
 }
 
-function redactLogs(logs: readonly InputLog[], diagnosis: Diagnosis, redactor: Redactor): InputLog[] {
+function redactLogs(logs: readonly InputLog[], diagnosis: Diagnosis, redactor: Redactor): ReturnType<Redaction['redactLogs']> {
   for (const { source } of logs) redactor.learn(source.text)
   for (const { facts } of diagnosis.findings) redactor.add(factValues(facts))
-  return logs.map((log) => ({ ...log, source: withText(log.source, redactor.redact(log.source.text)) }))
+  const placed = logs.map(({ source }) => {
+    const { text, offsetOf } = redactor.redactPlaced(source.text)
+    return { source, redacted: withText(source, text), offsetOf }
+  })
+  const movePlace = (place: EvidencePlace): EvidencePlace => {
+    const { source, redacted, offsetOf } = placed[place.input] as (typeof placed)[number]
+    const [from, to] = [source, redacted].map(({ lineStarts }) => lineStarts[place.line - 1] as number) as [number, number]
+    return place.columns ? { ...place, columns: moveColumns(place.columns, (at) => offsetOf(from + at) - to) } : place
+  }
+  return {
+    logs: logs.map((log, index) => ({ ...log, source: placed[index]?.redacted ?? log.source })),
+    diagnosis: { ...diagnosis, findings: diagnosis.findings.map((finding) => ({ ...finding, evidence: finding.evidence.map(movePlace) })) },
+  }
+}
+
+function moveColumns([start, end]: readonly [number, number], offsetOf: (offset: number) => number): [number, number] {
+  return [offsetOf(start - 1) + 1, offsetOf(end - 1) + 1]
 }
 
 /** What the facts of a report give away, for the redactor to know before the first text is redacted. */
@@ -73,7 +89,7 @@ function redactFinding(finding: ReportFinding<Prose>, redactor: Redactor): Repor
     ...finding,
     title: hideIn(finding.title),
     facts: redactFacts(finding.facts, redactor),
-    evidence: finding.evidence.map((place) => ({ ...place, text: redactor.redact(place.text) })),
+    evidence: finding.evidence.map((place) => redactEvidence(place, redactor)),
     meaning: hideIn(finding.meaning),
     causes: finding.causes.map((cause) => ({
       ...cause,
@@ -84,6 +100,11 @@ function redactFinding(finding: ReportFinding<Prose>, redactor: Redactor): Repor
     remedies: finding.remedies.map((remedy) => redactRemedy(remedy, redactor)),
     decide: finding.decide && { command: redactor.hide(finding.decide.command), reading: hideIn(finding.decide.reading) },
   }
+}
+
+function redactEvidence(place: ReportEvidence, redactor: Redactor): ReportEvidence {
+  const { text, offsetOf } = redactor.redactPlaced(place.text)
+  return { ...place, text, ...(place.columns ? { columns: moveColumns(place.columns, offsetOf) } : {}) }
 }
 
 function redactRemedy(remedy: ReportRemedy<Prose>, redactor: Redactor): ReportRemedy<Prose> {
