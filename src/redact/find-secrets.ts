@@ -66,6 +66,7 @@ const labels: readonly Label[] = [
       `\\b(?:proxy-|x-)?(?:authorization|auth-token|api-key|registry-auth|registry-config)${equals}(?:(?:bearer|basic|token|negotiate|digest|sharedkey)[^\\S\\n]+)?`,
       'gi',
     ),
+    isWeak: true,
   },
   { kind: 'password', needs: ['@'], pattern: /:\/\/[^\s:@/"'<>]{0,100}:(?=[^\s@/"'<>]{1,300}@)/g, style: 'address' },
   {

@@ -37,6 +37,8 @@ export interface Redactor {
   redactChunks(chunks: Iterable<string>): Generator<string>
   /** The text with placeholders for values that are known by now, and for no others: for words that are partly our own. */
   hide(text: string): string
+  /** The same, with what tells where a place of the text has gone. */
+  hidePlaced(text: string): RedactedText
   /** The placeholder of a whole value; undefined where it is none that is known. */
   placeholderOf(value: string): string | undefined
   /** The values that were replaced anywhere and stand in a text all the same; empty for a text that may be given away. */
@@ -63,12 +65,9 @@ export function createRedactor({ keptWords = new Set(), known = [] }: RedactorOp
     },
     redact: (text) => [...redactChunks([text])].join(''),
     redactChunks,
-    redactPlaced: (text) => {
-      const parts = [...edit([text], learnFrom)]
-      const placed = parts.flatMap(({ block, edits }) => edits.map((one) => moved(one, block.offset - block.from)))
-      return { text: parts.map(({ block, edits }) => editedPart(block, edits)).join(''), offsetOf: offsetMapOf(placed) }
-    },
-    hide: (text) => [...edit([text], knownAmong)].map(({ block, edits }) => editedPart(block, edits)).join(''),
+    redactPlaced: (text) => placed(edit([text], learnFrom)),
+    hide: (text) => placed(edit([text], knownAmong)).text,
+    hidePlaced: (text) => placed(edit([text], knownAmong)),
     placeholderOf: (value) => (values.has(value) ? values.placeholderFor(value) : undefined),
     leftIn: (text) => {
       const found = [...blocksOf([text])].flatMap((block) => knownIn(readLines(block.text), values))
@@ -151,6 +150,12 @@ function editsOf({ from, to }: Block, findings: readonly Finding[], values: Priv
     const isBegun = start < from
     return { start: Math.max(start, from), end: Math.min(end, to), text: value === null || isBegun ? '' : values.placeholderFor(value) }
   })
+}
+
+function placed(edited: Iterable<{ block: Block; edits: Edit[] }>): RedactedText {
+  const parts = [...edited]
+  const edits = parts.flatMap((part) => part.edits.map((one) => moved(one, part.block.offset - part.block.from)))
+  return { text: parts.map((part) => editedPart(part.block, part.edits)).join(''), offsetOf: offsetMapOf(edits) }
 }
 
 function editedPart({ text, from, to }: Block, edits: readonly Edit[]): string {

@@ -43,13 +43,25 @@ function moveColumns([start, end]: readonly [number, number], offsetOf: (offset:
   return [offsetOf(start - 1) + 1, offsetOf(end - 1) + 1]
 }
 
-/** What the facts of a report give away, for the redactor to know before the first text is redacted. */
-function learnFacts(report: Report, redactor: Redactor): void {
-  for (const { facts } of report.findings) redactor.add(factValues(facts))
-  for (const { environment } of report.runs) for (const value of Object.values(environment)) redactor.learn(value)
+/** What the quoted lines of a report give away, where the logs themselves are not at hand. */
+export function learnQuotes(report: Report, redactor: Redactor): void {
+  const lines = [...report.findings.flatMap(({ evidence }) => evidence), ...report.unexplained]
+  for (const { text } of lines) redactor.learn(text)
 }
 
-/** Lines that were quoted from a redacted text stay as they are. */
+/** What facts and names give away; a fact's name is the label before its value. */
+function learnFacts({ findings, runs, inputs }: Report, redactor: Redactor): void {
+  for (const { name } of inputs) redactor.learn(name)
+  for (const facts of [
+    ...findings.map((finding) => finding.facts),
+    ...runs.map(({ environment }) => environment as Record<string, string>),
+  ]) {
+    redactor.add(factValues(facts))
+    for (const [name, value] of Object.entries(facts)) redactor.learn(`${name}: ${value}`)
+  }
+}
+
+/** Everything that the redactor knows, and what the report's facts give away beside that. */
 export function redactReport(report: Report, redactor: Redactor, map: string | null = null): Report {
   learnFacts(report, redactor)
   const hideIn = (prose: Prose) => hideInProse(prose, redactor)
@@ -58,13 +70,13 @@ export function redactReport(report: Report, redactor: Redactor, map: string | n
     redaction: { map },
     summary: hideIn(report.summary),
     advice: report.advice.map((remedy) => redactRemedy(remedy, redactor)),
-    inputs: report.inputs.map((input) => ({ ...input, name: redactor.redact(input.name) })),
+    inputs: report.inputs.map((input) => ({ ...input, name: redactor.hide(input.name) })),
     runs: report.runs.map((run) => redactRun(run, redactor)),
     findings: report.findings.map((finding) => redactFinding(finding, redactor)),
     unexplained: report.unexplained.map((line) => ({
       ...line,
-      text: redactor.redact(line.text),
-      template: redactor.redact(line.template),
+      text: redactor.hide(line.text),
+      template: redactor.hide(line.template),
     })),
   }
 }
@@ -77,7 +89,7 @@ function redactRun(run: ReportRun, redactor: Redactor): ReportRun {
 /** Each value by itself: a name among the facts needs nothing beside it that says that it is one. */
 function redactFacts<Facts extends object>(facts: Facts, redactor: Redactor): Facts {
   const redactFact = (name: string, value: string) =>
-    (isPrivateFact(name) ? redactor.placeholderOf(value) : undefined) ?? redactor.redact(value)
+    (isPrivateFact(name) ? redactor.placeholderOf(value) : undefined) ?? redactor.hide(value)
   return Object.fromEntries(
     Object.entries(facts as Record<string, string>).map(([name, value]) => [name, redactFact(name, value)]),
   ) as Facts
@@ -103,7 +115,7 @@ function redactFinding(finding: ReportFinding<Prose>, redactor: Redactor): Repor
 }
 
 function redactEvidence(place: ReportEvidence, redactor: Redactor): ReportEvidence {
-  const { text, offsetOf } = redactor.redactPlaced(place.text)
+  const { text, offsetOf } = redactor.hidePlaced(place.text)
   return { ...place, text, ...(place.columns ? { columns: moveColumns(place.columns, offsetOf) } : {}) }
 }
 

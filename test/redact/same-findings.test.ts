@@ -35,7 +35,7 @@ function skeletonOf({ verdict, findings, runs, accounting }: Report) {
     findings: findings.map(({ code, state, role, facts, causes, evidence }) => ({
       ...{ code, state, role, facts },
       causes: causes.map(({ id, likelihood }) => `${id} ${likelihood}`),
-      lines: evidence.map(({ line }) => line),
+      evidence,
     })),
     runs: runs.map(({ kind, lines, environment, checks }) => ({ kind, lines, environment, checks })),
     accounting,
