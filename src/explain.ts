@@ -8,6 +8,7 @@ import { foundWhenTextsOf } from './match/condition-texts.js'
 import type { Matches } from './match/match-entries.js'
 import { matchEntries } from './match/match-entries.js'
 import { buildReport } from './report/build-report.js'
+import type { Redaction } from './report/redact-report.js'
 import type { Report } from './report/report.js'
 import { readText, type SourceText } from './text/read-text.js'
 
@@ -17,6 +18,8 @@ export interface ExplainOptions {
   readonly locale?: Locale
   /** The version of this program, for the report's `tool`. */
   readonly version?: string
+  /** Where it is given, the report holds placeholders for private values. */
+  readonly redaction?: Redaction
 }
 
 export interface NamedInput {
@@ -48,7 +51,11 @@ export function readLogs(inputs: readonly NamedInput[], catalog: Catalog): Input
 
 /** The other half: what follows from the logs, in words. */
 export function explainLogs(logs: readonly InputLog[], options: ExplainOptions): Report {
-  return buildReport(diagnose(logs, options.catalog), logs, options)
+  const diagnosis = diagnose(logs, options.catalog)
+  const { redaction } = options
+  if (redaction === undefined) return buildReport(diagnosis, logs, options)
+  const redacted = redaction.redactLogs(logs, diagnosis)
+  return redaction.redactReport(buildReport(redacted.diagnosis, redacted.logs, options))
 }
 
 /** Reads a log, and finds in it all that the catalog and the vocabulary know. */

@@ -5,7 +5,22 @@ import { describe, expect, it } from 'vitest'
 const src = new URL('../src/', import.meta.url)
 
 /** In the order of the flow: a folder imports only from folders before it. */
-const flow = ['catalog', 'text', 'scan', 'match', 'log', 'diagnose', 'triage', 'report', 'render', 'search', 'compile', 'cli', 'web']
+const flow = [
+  'catalog',
+  'text',
+  'scan',
+  'match',
+  'log',
+  'diagnose',
+  'triage',
+  'redact',
+  'report',
+  'render',
+  'search',
+  'compile',
+  'cli',
+  'web',
+]
 /** The files of src/ itself stand between the core and the shells. */
 const shells = ['compile', 'cli', 'web']
 

@@ -11,7 +11,9 @@ export async function runExplain({ operands, settings, messages }: CommandCall):
   const catalog = await openCatalog(settings.kbPaths, messages)
   const { inputs, unusable } = await readInputs(operands, settings, messages)
   if (inputs.length === 0) return { kind: 'unusable' }
-  const report = explainAll(inputs, { catalog, locale: settings.locale, version })
-  writeReport(report, settings, messages)
+  const redaction = settings.redact ? (await import('./redaction.js')).openRedaction(catalog, settings, messages) : undefined
+  const report = explainAll(inputs, { catalog, locale: settings.locale, version, ...(redaction && { redaction }) })
+  redaction?.saveMap()
+  writeReport(report, settings, messages, redaction?.checked)
   return { kind: 'report', report, failOn: settings.failOn, unusableInputs: unusable }
 }

@@ -5,7 +5,7 @@ const lookUpFormats = ['text', 'json', 'markdown'] as const
 
 /** The formats that a command writes, its default first. */
 export function formatsOf(command: CommandName): readonly string[] {
-  if (command === 'kb') return ['text']
+  if (command === 'kb' || command === 'redact') return ['text']
   if (command === 'web') return ['html']
   return command === 'explain' || command === 'triage' ? renderers.map((renderer) => renderer.name) : lookUpFormats
 }

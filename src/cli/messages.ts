@@ -46,6 +46,11 @@ export interface Messages {
   foundIn(part: Part, text: string): string
   notAFolder(name: string): string
   pagesMissing(path: string): string
+  notARedactMap(name: string): string
+  /** @param placeholder of a value that would have been written */
+  privateValueLeft(placeholder: string): string
+  binaryInput(name: string): string
+  outputsForInputs(outputs: number, inputs: number): string
   readonly pageNeedsFile: string
   bug(reason: string): string
 }
@@ -102,6 +107,10 @@ const english: Messages = {
   foundIn: (part, text) => `${partNames.en[part]}: ${text}`,
   notAFolder: (name) => `${name}: is no folder. Name a folder that holds pages such as <group>/<CODE>.md.`,
   pagesMissing: (path) => `${path}: there is no such folder or file. Name a folder of pages such as <group>/<CODE>.md.`,
+  notARedactMap: (name) => `${name}: is no map of an earlier --redact-map. Name another file; a new one is made.`,
+  privateValueLeft: (placeholder) => `the value that ${placeholder} stands for was left in what was to be written, so nothing was`,
+  binaryInput: (name) => `${name}: is a binary file, and only text can be redacted. Unpack it first.`,
+  outputsForInputs: (outputs, inputs) => `${outputs} outputs for ${inputs} inputs: give one --output for all of them, or one for each.`,
   pageNeedsFile: 'The page is a file of a megabyte, not to be read on a terminal. Use: acr-explain web --output acr-explain.html',
   bug: (reason) =>
     `This is a bug in acr-explain: ${reason}. Please report it where "npm bugs acr-explain" leads; ACR_EXPLAIN_DEBUG=1 shows the stack.`,
@@ -152,6 +161,10 @@ const chinese: Messages = {
   foundIn: (part, text) => `${partNames['zh-CN'][part]}：${text}`,
   notAFolder: (name) => `${name}：这不是文件夹。请给出放有 <组>/<CODE>.md 这类页面的文件夹。`,
   pagesMissing: (path) => `${path}：没有这个文件夹或文件。请给出放有 <组>/<CODE>.md 这类页面的文件夹。`,
+  notARedactMap: (name) => `${name}：不是以前 --redact-map 写出的对照表。请换一个文件名，会新建一份。`,
+  privateValueLeft: (placeholder) => `要写出的内容里还留有 ${placeholder} 所代表的值，因此没有写出`,
+  binaryInput: (name) => `${name}：这是二进制文件，只能对文本脱敏。请先解包。`,
+  outputsForInputs: (outputs, inputs) => `给了 ${outputs} 个输出、${inputs} 个输入：请给一个共用的 --output，或者每个输入各给一个。`,
   pageNeedsFile: '网页是一个约 1 MB 的文件，不适合显示在终端里。请用：acr-explain web --output acr-explain.html',
   bug: (reason) =>
     `这是 acr-explain 自身的错误：${reason}。请到 “npm bugs acr-explain” 打开的页面报告；设置 ACR_EXPLAIN_DEBUG=1 可显示调用栈。`,

@@ -7,7 +7,7 @@ import { FAIL_ON } from './exit-code.js'
 
 export type Wording = Readonly<Record<Locale, string>>
 
-export const COMMANDS = ['explain', 'triage', 'show', 'search', 'list', 'kb', 'web'] as const
+export const COMMANDS = ['explain', 'triage', 'show', 'search', 'list', 'redact', 'kb', 'web'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export interface CommandSpec {
@@ -101,6 +101,22 @@ export const commandSpecs: readonly CommandSpec[] = [
     examples: [{ command: 'acr-explain list --format json', en: 'the list as data', 'zh-CN': '以数据形式列出' }],
   },
   {
+    name: 'redact',
+    operands: { en: '[files…]', 'zh-CN': '[文件…]' },
+    description: {
+      en: 'Write a text with its private values replaced by placeholders such as <registry-1>; the findings stay the same',
+      'zh-CN': '把文本中的私密值换成 <registry-1> 这样的占位符后写出；诊断结果不变',
+    },
+    examples: [
+      { command: 'acr-explain redact job.log --output job.redacted.log', en: 'a log that can be sent on', 'zh-CN': '得到可以转发的日志' },
+      {
+        command: 'acr-explain redact a.log b.log --redact-map key.json',
+        en: 'keep the key, and the same placeholders next time',
+        'zh-CN': '保留对照表，下次沿用同样的占位符',
+      },
+    ],
+  },
+  {
     name: 'kb',
     operands: { en: 'check|new [CODE] [folder]', 'zh-CN': 'check|new [错误码] [文件夹]' },
     description: {
@@ -150,7 +166,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Write to FILE, whole or not at all, instead of standard output; "-" is standard output',
       'zh-CN': '写入 FILE（要么完整写入，要么不写）而不是标准输出；"-" 表示标准输出',
     },
-    commands: [...REPORTS, ...LOOK_UPS, 'web'],
+    commands: [...REPORTS, ...LOOK_UPS, 'redact', 'web'],
   },
   {
     name: 'lang',
@@ -161,7 +177,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Language (where not given: LC_ALL, LC_MESSAGES, LANG)',
       'zh-CN': '语言（默认取自 LC_ALL、LC_MESSAGES、LANG）',
     },
-    commands: [...REPORTS, ...LOOK_UPS, 'kb', 'web'],
+    commands: [...REPORTS, ...LOOK_UPS, 'redact', 'kb', 'web'],
   },
   {
     name: 'color',
@@ -186,6 +202,27 @@ export const optionSpecs: readonly OptionSpec[] = [
     commands: [...REPORTS],
   },
   {
+    name: 'redact',
+    type: 'boolean',
+    choices: null,
+    description: {
+      en: 'Put placeholders such as <registry-1> in the place of names, addresses, ids and secrets',
+      'zh-CN': '把名称、地址、ID 和密钥换成 <registry-1> 这样的占位符',
+    },
+    commands: [...REPORTS],
+  },
+  {
+    name: 'redact-map',
+    type: 'string',
+    choices: null,
+    placeholder: 'FILE',
+    description: {
+      en: 'Redact, and keep in FILE what each placeholder stands for; a FILE of an earlier call goes on being used',
+      'zh-CN': '脱敏，并把占位符的对照表写入 FILE；FILE 已存在时沿用并补充',
+    },
+    commands: [...REPORTS, 'redact'],
+  },
+  {
     name: 'quiet',
     type: 'boolean',
     choices: null,
@@ -204,7 +241,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'What the report calls standard input ("-" where not given)',
       'zh-CN': '报告中标准输入的名称（默认 "-"）',
     },
-    commands: [...REPORTS],
+    commands: [...REPORTS, 'redact'],
   },
   {
     name: 'exclude',
@@ -236,7 +273,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Lay a folder of pages, or a Microsoft Learn error reference page, over the built-in catalog; repeatable',
       'zh-CN': '把一个文件夹里的条目页，或 Microsoft Learn 的错误参考页，叠加到内置目录之上；可重复',
     },
-    commands: [...REPORTS, ...LOOK_UPS],
+    commands: [...REPORTS, ...LOOK_UPS, 'redact'],
   },
   {
     name: 'as-of',

@@ -14,6 +14,7 @@ export interface CallOptions {
   readonly kb: readonly string[]
   readonly exclude: readonly string[]
   readonly quiet: boolean
+  readonly redact: boolean
   readonly lang?: string
   readonly color?: string
   readonly 'fail-on'?: string
@@ -21,6 +22,7 @@ export interface CallOptions {
   readonly limit?: string
   readonly 'as-of'?: string
   readonly 'from-log'?: string
+  readonly 'redact-map'?: string
 }
 
 export type PlainParse = { readonly kind: 'call'; readonly call: Call } | { readonly kind: 'version' } | { readonly kind: 'unusual' }
@@ -46,7 +48,7 @@ export function parsePlain(args: readonly string[]): PlainParse {
     const spec = allowed.find((candidate) => candidate.name === name)
     if (spec === undefined || (!spec.repeatable && given.indexOf(name) !== given.lastIndexOf(name))) return { kind: 'unusual' }
   }
-  const options = { format: [], output: [], kb: [], exclude: [], quiet: false, ...parsed.values } as CallOptions
+  const options = { format: [], output: [], kb: [], exclude: [], quiet: false, redact: false, ...parsed.values } as CallOptions
   return { kind: 'call', call: { command, operands, options } }
 }
 

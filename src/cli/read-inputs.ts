@@ -40,22 +40,22 @@ export async function readInputs(
 }
 
 async function readPastedOrPiped(messages: Messages): Promise<Uint8Array> {
-  sayHowToPaste(messages)
+  if (isTerminal(0)) sayPaste(messages)
   return readStdin()
 }
 
 /** Standard input as it comes; on a terminal it is said first how to end it. */
 export function stdinChunks(messages: Messages): AsyncIterable<Uint8Array> {
-  sayHowToPaste(messages)
+  if (isTerminal(0)) sayPaste(messages)
   return process.stdin as AsyncIterable<Buffer>
 }
 
-function sayHowToPaste(messages: Messages): void {
-  if (isTerminal(0)) writeStderr(messages.pasteNow(process.platform === 'win32' ? 'Ctrl-Z, Enter' : 'Ctrl-D'))
+export function sayPaste(messages: Messages): void {
+  writeStderr(messages.pasteNow(process.platform === 'win32' ? 'Ctrl-Z, Enter' : 'Ctrl-D'))
 }
 
 /** @throws what is no failure to read. */
-function sayUnreadable(error: unknown, operand: string, messages: Messages): string {
+export function sayUnreadable(error: unknown, operand: string, messages: Messages): string {
   const code = codeOf(error)
   const name = printable(operand)
   if (code === 'ENOENT' || code === 'ENOTDIR') {

@@ -15,6 +15,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   show: async () => (await import('./show-command.js')).runShow,
   search: async () => (await import('./search-command.js')).runSearch,
   list: async () => (await import('./list-command.js')).runList,
+  redact: async () => (await import('./redact-command.js')).runRedact,
   kb: async () => (await import('./kb-command.js')).runKb,
   web: async () => (await import('./web-command.js')).runWeb,
 }

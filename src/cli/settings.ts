@@ -21,6 +21,9 @@ export interface Settings {
   readonly asOf: string | null
   /** FILE or FILE:LINE; null where none is given. */
   readonly fromLog: string | null
+  readonly redact: boolean
+  /** The file that holds the key to what is redacted; null where none is kept. */
+  readonly redactMap: string | null
   readonly targets: readonly Target[]
 }
 
@@ -49,6 +52,9 @@ export function readSettings(options: CallOptions, formats: readonly string[], l
     kbPaths: options.kb,
     asOf: options['as-of'] === undefined ? null : readRelease('--as-of', options['as-of'], messages),
     fromLog: options['from-log'] ?? null,
+    // Who keeps a key wants something to lock.
+    redact: options.redact || options['redact-map'] !== undefined,
+    redactMap: options['redact-map'] ?? null,
     targets: readTargets(options, formats, messages),
   }
 }
@@ -79,8 +85,9 @@ function readCount(option: string, value: string, messages: Messages): number {
 function readTargets(options: CallOptions, formats: readonly string[], messages: Messages): Target[] {
   const chosen = options.format.map((format) => readChoice('--format', format, formats, messages))
   const files = options.output.map((output) => (output === '-' ? null : output))
-  if (chosen.length === 0) chosen.push(formats[0] ?? 'text')
   if (files.length === 0) files.push(null)
+  // A command of one format writes as many outputs as it likes.
+  if (chosen.length === 0) chosen.push(...files.slice(0, formats.length === 1 ? undefined : 1).map(() => formats[0] ?? 'text'))
   if (chosen.length !== files.length) throw new UsageError(messages.formatsWithoutOutputs(chosen.length, options.output.length))
   const twice = files.find((file, index) => files.indexOf(file) !== index)
   if (twice !== undefined) throw new UsageError(messages.sameOutputTwice(printable(twice ?? '-')))

@@ -1,3 +1,4 @@
+import { learnQuotes } from '../report/redact-report.js'
 import { type InputDigest, type ReadingProblem, unreadDigest } from '../triage/digest.js'
 import { triageDigests } from '../triage-inputs.js'
 import { version } from '../version.js'
@@ -38,8 +39,12 @@ export async function runTriage({ operands, settings, messages }: CommandCall): 
     return { kind: 'unusable' }
   }
   const excludedCount = passed.filter(({ because }) => because === 'excluded').length
-  const report = triageDigests(digests, { catalog, locale: settings.locale, version, excludedCount })
-  writeReport(report, settings, messages)
+  const redaction = settings.redact ? (await import('./redaction.js')).openRedaction(catalog, settings, messages) : undefined
+  const found = triageDigests(digests, { catalog, locale: settings.locale, version, excludedCount })
+  if (redaction) learnQuotes(found, redaction.redactor)
+  const report = redaction?.redactReport(found) ?? found
+  redaction?.saveMap()
+  writeReport(report, settings, messages, redaction?.checked)
   return { kind: 'report', report, failOn: settings.failOn, unusableInputs: unusable.length }
 }
 

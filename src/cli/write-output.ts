@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, openSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import type { Layout } from '../render/renderer.js'
@@ -33,12 +33,18 @@ function endWithNewline(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`
 }
 
-function writeFile(file: string, text: string, messages: Messages): void {
+/**
+ * Writes a file whole or not at all.
+ *
+ * @param mode for others' rights; that of the file which is replaced, else the usual one, if absent
+ */
+export function writeFile(file: string, text: string | Iterable<string>, messages: Messages, mode?: number): void {
   try {
     const present = statSync(file, { throwIfNoEntry: false })
+    const chunks = typeof text === 'string' ? [text] : text
     // A device or a pipe cannot be replaced, only written to.
-    if (present === undefined || present.isFile()) replaceFile(present === undefined ? file : realpathSync(file), text, present)
-    else writeFileSync(file, text)
+    if (present !== undefined && !present.isFile()) writeChunks(openSync(file, 'w'), chunks)
+    else replaceFile(present === undefined ? file : realpathSync(file), chunks, mode ?? present?.mode)
   } catch (error) {
     if (codeOf(error) === '') throw error
     throw new UsageError(messages.notWritable(printable(file), codeOf(error)))
@@ -46,21 +52,25 @@ function writeFile(file: string, text: string, messages: Messages): void {
 }
 
 /** Writes beside the file and renames: readers see the old content or the new one, never a part. */
-function replaceFile(file: string, text: string, present: Stats | undefined): void {
+function replaceFile(file: string, chunks: Iterable<string>, mode: number | undefined): void {
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`)
   // A handler holds Ctrl-C back until this synchronous stretch is over, so that no temporary file stays behind.
   process.once('SIGINT', () => process.exit(130))
-  const descriptor = openSync(temporary, 'wx')
+  const descriptor = openSync(temporary, 'wx', mode)
   try {
-    try {
-      writeFileSync(descriptor, text)
-    } finally {
-      closeSync(descriptor)
-    }
-    if (present !== undefined) chmodSync(temporary, present.mode)
+    writeChunks(descriptor, chunks)
+    if (mode !== undefined) chmodSync(temporary, mode)
     renameSync(temporary, file)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
+  }
+}
+
+function writeChunks(descriptor: number, chunks: Iterable<string>): void {
+  try {
+    for (const chunk of chunks) writeFileSync(descriptor, chunk)
+  } finally {
+    closeSync(descriptor)
   }
 }

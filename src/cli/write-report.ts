@@ -4,11 +4,15 @@ import type { Messages } from './messages.js'
 import type { Settings } from './settings.js'
 import { writeTargets } from './write-output.js'
 
-/** Writes a report in each format that the call asks for. */
-export function writeReport(report: Report, settings: Settings, messages: Messages): void {
+/**
+ * Writes a report in each format that the call asks for.
+ *
+ * @param checked looks a text through before any is written, and throws where it may not be
+ */
+export function writeReport(report: Report, settings: Settings, messages: Messages, checked = (text: string) => text): void {
   writeTargets(settings, messages, (format, layout) => {
     const renderer = renderers.find((candidate) => candidate.name === format)
     if (renderer === undefined) throw new Error(`no renderer for ${format}`)
-    return renderer.render(report, layout)
+    return checked(renderer.render(report, layout))
   })
 }

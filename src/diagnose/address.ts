@@ -1,4 +1,5 @@
 /** What sort of network an IP address belongs to. */
+import { withShapes } from '../text/placeholder.js'
 
 // RFC 1918, RFC 6598 (carrier-grade NAT), loopback and link-local; RFC 4193 and RFC 4291 for IPv6.
 const privateAddress =
@@ -7,6 +8,7 @@ const fullAddress = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]+)$/i
 
 /** null for what is no whole address, such as one with digits masked. */
 export function addressSort(address: string): 'private' | 'public' | null {
-  if (privateAddress.test(address)) return 'private'
-  return fullAddress.test(address) ? 'public' : null
+  const plain = withShapes(address)
+  if (privateAddress.test(plain)) return 'private'
+  return fullAddress.test(plain) ? 'public' : null
 }

@@ -2,20 +2,26 @@
 import type { CatalogEntry } from '../catalog/entry.js'
 import { cloudOf } from '../log/environment.js'
 import type { Match } from '../match/match.js'
+import { placeholderPattern } from '../text/placeholder.js'
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
 
 /** Services that a registry of Azure works with. */
 const azureHost = /(?:^|\.)(?:microsoft\.com|microsoftonline\.(?:com|us|cn)|chinacloudapi\.cn|azure\.(?:com|net|us|cn)|windows\.net)$/i
 /** Hosts that messages about any registry link to. */
 const linkedHost = /(?:^|\.)(?:aka\.ms|github\.com|docs\.docker\.com|kubernetes\.io|localhost)$/i
-const namedHost =
-  /(?:https?:\/\/|\blookup |\bregistry ["'`]?)((?:[a-z0-9<>*_-]+\.)+[a-z]{2,})|\b((?:[a-z0-9-]+\.)*(?:docker\.io|docker\.com|ghcr\.io|quay\.io|gcr\.io|pkg\.dev|amazonaws\.com|icr\.io|registry\.k8s\.io|azurecr\.(?:io|cn|us)))\b/gi
+const redactedHost = placeholderPattern('host')
+const namedHost = new RegExp(
+  `(?:https?:\\/\\/|\\blookup |\\bregistry ["'\`]?)((?:[a-z0-9<>*_-]+\\.)+[a-z]{2,}|${redactedHost})` +
+    `|\\b((?:[a-z0-9-]+\\.)*(?:docker\\.io|docker\\.com|ghcr\\.io|quay\\.io|gcr\\.io|pkg\\.dev|amazonaws\\.com|icr\\.io|registry\\.k8s\\.io|azurecr\\.(?:io|cn|us)))\\b`,
+  'gi',
+)
+const isRedactedHost = new RegExp(`^${redactedHost}`)
 
 /** The host of another company's registry that a match speaks of; undefined where it speaks of none. */
 export function foreignHostOf(source: SourceText, match: Match<CatalogEntry>): string | undefined {
   if (match.signature.owner.scope === 'any') return undefined
   const named = match.facts.loginServer ?? match.facts.registry ?? match.facts.host
-  const host = named?.includes('.') ? named : nearestHost(source, match)
+  const host = named !== undefined && (named.includes('.') || isRedactedHost.test(named)) ? named : nearestHost(source, match)
   // of `<registry>.azurecr.io` the suffix alone is a host
   return host !== undefined && cloudOf(`.${host}`) === undefined && !azureHost.test(host) ? host : undefined
 }

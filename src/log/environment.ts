@@ -1,6 +1,7 @@
 /** What a run says of the machine and the registry it ran against. */
 import type { Cloud } from '../catalog/entry.js'
 import { contentText } from '../text/peel-line.js'
+import { placeholderPattern } from '../text/placeholder.js'
 import type { Event } from './parse-log.js'
 
 export interface Environment {
@@ -53,10 +54,13 @@ function unwrapped(text: string): string {
 }
 
 /** The end of a line, inside `.azurecr.io` behind a name. */
-const brokenSuffix = /[a-z0-9-]\.(?:a|az|azu|azur|azure|azurec|azurecr|azurecr\.|azurecr\.[icu])$/i
+const brokenSuffix = /[a-z0-9>-]\.(?:a|az|azu|azur|azure|azurec|azurecr|azurecr\.|azurecr\.[icu])$/i
 
-const loginServer =
-  /(?<![a-z0-9.-])([a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?)(?:\.[a-z0-9-]{1,30}){0,2}(\.azurecr\.(?:io|cn|us))(?![a-z0-9.-]*[a-z0-9])/gi
+const redactedName = `${placeholderPattern()}(?:-${placeholderPattern('label')})?`
+const loginServer = new RegExp(
+  `(?<![a-z0-9.-])([a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?|${redactedName})(?:\\.[a-z0-9-]{1,30}){0,2}(\\.azurecr\\.(?:io|cn|us))(?![a-z0-9.-]*[a-z0-9])`,
+  'gi',
+)
 
 /** The login server that a text names most often; data and regional endpoints (`contoso.westeurope.data.azurecr.io`) name theirs too. */
 function namedLoginServer(text: string): string | undefined {
@@ -80,6 +84,8 @@ export function loginServerOf(facts: Readonly<Record<string, string>>): string |
   return named && cloudOf(named) ? named.toLowerCase() : undefined
 }
 
+const beginsRedacted = new RegExp(`^${placeholderPattern()}`)
+
 /**
  * The short name of the registry that facts name. A login server with a domain name label carries a hash after the
  * name, `contoso-abc123.azurecr.io`; names themselves have no hyphen.
@@ -87,6 +93,8 @@ export function loginServerOf(facts: Readonly<Record<string, string>>): string |
 export function registryNameOf(facts: { readonly loginServer?: string; readonly registry?: string }): string | undefined {
   const named = (facts.loginServer ?? facts.registry)?.toLowerCase()
   if (!named) return undefined
+  const redacted = beginsRedacted.exec(named)?.[0]
+  if (redacted) return redacted
   if (cloudOf(named)) return (named.split('.')[0] as string).split('-')[0]
   return /^[a-z0-9]{5,50}$/.test(named) ? named : undefined
 }

@@ -1,4 +1,5 @@
 /** What may stand in a signature's gap, by type. */
+import { holdsPlaceholder, placeholderPattern, withShapes } from '../text/placeholder.js'
 
 export const GAP_TYPES = ['registry', 'host', 'ip', 'int', 'version', 'guid', 'word', 'text', 'rest'] as const
 export type GapType = (typeof GAP_TYPES)[number]
@@ -36,7 +37,8 @@ const placeholder = /^[<[{$%*_.…-]|\*{2,}|<[^>]*>|^x{2,}\b|…|redacted/i
 
 /** Whether a gap's value is a placeholder: one word, whatever stands in its brackets. */
 export function isPlaceholder(value: string): boolean {
-  return placeholder.test(value) && !/\s/.test(value.replace(bracketed, ''))
+  // Our own stand for one value each, and are as good as it.
+  return placeholder.test(value) && !holdsPlaceholder(value) && !/\s/.test(value.replace(bracketed, ''))
 }
 
 const bracketed = /<[^<>]{1,60}>|\[[^[\]]{1,60}\]|\{[^{}]{1,60}\}/g
@@ -56,8 +58,10 @@ const wholeValues: Readonly<Record<GapType, RegExp>> = {
 }
 
 export function isValueOf(type: GapType, value: string): boolean {
-  return wholeValues[type].test(value)
+  return wholeValues[type].test(withShapes(value))
 }
+
+const redactedName = new RegExp(`^${placeholderPattern()}(?:-${placeholderPattern('label')})?(?:\\.[a-z0-9-]+)*(?::\\d{1,5})?`, 'i')
 
 /** At the end of a signature: as much of the line as belongs to the value. */
 const leadingValues: Readonly<Record<GapType, RegExp>> = {
@@ -74,7 +78,10 @@ const leadingValues: Readonly<Record<GapType, RegExp>> = {
 
 /** The part of `line` that a gap at a signature's end takes; undefined where nothing there is such a value. */
 export function leadingValueOf(type: GapType, line: string): string | undefined {
-  return leadingValues[type].exec(line)?.[0]
+  const redacted = line.startsWith('<') && !isFreeText(type) && type !== 'word' ? redactedName.exec(line)?.[0] : undefined
+  if (redacted === undefined) return leadingValues[type].exec(line)?.[0]
+  // A registry's name is told without its port, like any other.
+  return type === 'host' ? redacted : redacted.replace(/:\d+$/, '')
 }
 
 /** Whether a value's inner white space, escapes and line ends belong to it. */

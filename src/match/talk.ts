@@ -59,7 +59,7 @@ export function isMention(source: SourceText, match: Match<unknown>): boolean {
 }
 
 // "If you see `An error occurred: …`": words, then at most an opening quote. A log puts a colon, a bracket or a column there.
-const sentenceHead = /[A-Za-z\u4e00-\u9fff][\w'’-]*[,，]? ["'`“‘*]*$/
+const sentenceHead = /(?:[A-Za-z\u4e00-\u9fff][\w'’-]*|<[a-z-]+-\d+>)[,，]? ["'`“‘*]*$/
 const columns = /(?: {2,}|\t)["'`]*$/
 
 /** A message that begins with a capital begins a line of output; inside a sentence it is quoted. */

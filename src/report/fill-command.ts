@@ -1,6 +1,7 @@
 /** Commands with the reader's own names in them, and nothing in them that a shell would take for more than a name. */
 import type { Inline, Prose } from '../catalog/prose.js'
 import { registryNameOf } from '../log/environment.js'
+import { placeholderPattern } from '../text/placeholder.js'
 
 /** What a fact has to look like to go into a command, by name; facts of other names have to be a plain word. */
 const plausible: Readonly<Record<string, RegExp>> = {
@@ -11,13 +12,16 @@ const plausible: Readonly<Record<string, RegExp>> = {
 }
 const plainWord = /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,200}$/
 
+/** A name of a redacted log: as good a placeholder as `<registry>`. */
+const redacted = new RegExp(`^${placeholderPattern()}(?:-${placeholderPattern('label')})?(?:[.:/@-][A-Za-z0-9._/:@-]{1,200})?$`)
+
 const gap = /\{([A-Za-z][A-Za-z0-9]*)\}/g
 
 /** Fills the gaps of a command; `<name>` stands where a fact is absent or is not what it should be. */
 export function fillCommand(command: string, facts: Readonly<Record<string, string>>): string {
   return command.replace(gap, (_, name: string) => {
     const value = name === 'registry' ? (registryNameOf({ loginServer: facts.registry ?? '' }) ?? facts.registry) : facts[name]
-    return value !== undefined && (plausible[name] ?? plainWord).test(value) ? value : placeholderOf(name)
+    return value !== undefined && (redacted.test(value) || (plausible[name] ?? plainWord).test(value)) ? value : placeholderOf(name)
   })
 }
 

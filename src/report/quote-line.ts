@@ -1,13 +1,10 @@
 /** A line of a log as a report may carry it. */
+import { findSecrets } from '../redact/find-secrets.js'
+import { lineFinder } from '../redact/line-finder.js'
+import { piecesOf, ReadingBuilder } from '../redact/reading.js'
 import { partAround } from '../text/cut-line.js'
 
 const LONGEST = 500
-// A live credential is never shown: `az acr login --expose-token` prints one, and so do debug logs and command lines.
-const jwt = /\beyJ[\w-]{6,}(?:\.[\w-]+){0,2}/g
-const authorizationHeader = /\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi
-const secretOption = /((?:^|\s)(?:-p|--password|--client-secret|--secret)(?:\s+|=))(?!-)(?:"[^"]*"|'[^']*'|\S+)/g
-const secretField = /("(?:access_?token|refresh_?token|id_?token|password|client_?secret|secret)"\s*:\s*")[^"]+/gi
-
 /** A line as shown, and where in it the message stands: first column and the one behind the last, from 1. */
 export interface Quote {
   readonly text: string
@@ -39,13 +36,25 @@ const LEAD = 150
 /** So much around it is searched for credentials, before anything is cut: of one that is cut the beginning would be missed. */
 const MARGIN = 8192
 
+/** A live credential is never shown: `az acr login --expose-token` prints one, and so do debug logs and command lines. */
 function withoutCredentials(text: string): string {
-  return text
-    .replace(secretField, '$1<redacted>')
-    .replace(jwt, '<redacted>')
-    .replace(authorizationHeader, '$1 <redacted>')
-    .replace(secretOption, (whole, option: string) => (/accessToken|refreshToken|<|\$/.test(whole) ? whole : `${option}<redacted>`))
+  const builder = new ReadingBuilder(text.length)
+  builder.read(text, 0, text.length)
+  const reading = builder.finish()
+  const pieces = findSecrets(reading, lineFinder(reading.text)).flatMap(({ start, end }) => piecesOf(reading, start, end))
+  let hidden = ''
+  let done = 0
+  for (const { start, end } of pieces.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (end <= done) continue
+    if (!nameOfField.test(text.slice(start, end))) hidden += start < done ? '' : `${text.slice(done, start)}<redacted>`
+    else hidden += text.slice(done, end)
+    done = end
+  }
+  return hidden + text.slice(done)
 }
+
+/** The Azure CLI's advice names the field in the token's place: `docker login loginServer -u … -p accessToken`. */
+const nameOfField = /^(?:access|refresh)Token$/
 
 const terminalSequence = /\x1b(?:\[[\x20-\x3f]*[\x40-\x7e]|\][^\x07\x1b]{0,500}(?:\x07|\x1b\\)|[^[\]])/g
 const control = /[\0-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g

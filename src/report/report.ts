@@ -19,6 +19,8 @@ export interface ReportOf<Text> {
     readonly catalog: { readonly entries: number; readonly digest: string }
   }
   readonly locale: Locale
+  /** Private values were replaced by placeholders; `map` is the id of the map that tells them, null where none was kept. */
+  readonly redaction?: { readonly map: string | null }
   readonly verdict: Verdict
   readonly summary: Text
   /** What to do where the log decides nothing, such as capturing a better one; empty elsewhere. */

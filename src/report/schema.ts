@@ -122,6 +122,7 @@ export const reportSchema = z.object({
   schemaVersion: z.literal(1),
   tool: z.object({ name: z.literal('acr-explain'), version: z.string(), catalog: z.object({ entries: count, digest: z.string() }) }),
   locale: z.enum(LOCALES),
+  redaction: z.object({ map: z.string().nullable() }).exactOptional(),
   verdict,
   summary: prose,
   advice: z.array(remedy),

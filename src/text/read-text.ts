@@ -29,6 +29,11 @@ export function readText(bytes: Uint8Array): SourceText {
   return { ...decoded, byteLength: bytes.length, lineStarts: findLineStarts(decoded.text) }
 }
 
+/** The same lines with other words in them. */
+export function withText(source: SourceText, text: string): SourceText {
+  return { ...source, text, lineStarts: findLineStarts(text) }
+}
+
 /** Lines end in LF or CRLF; in CR only where the whole text has no LF (classic Mac OS). A final line end begins no line. */
 function findLineStarts(text: string): number[] {
   const lineEnd = text.includes('\n') ? '\n' : '\r'

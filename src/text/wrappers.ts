@@ -74,7 +74,7 @@ export const wrappers: readonly Wrapper[] = [
   {
     name: 'syslog', // RFC 3164 and journalctl's short form
     begins: LETTERS,
-    pattern: /[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]+ [\w./-]+(?:\[\d+\])?: /y,
+    pattern: /[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.<>-]+ [\w./-]+(?:\[\d+\])?: /y,
     example: { line: 'Nov 24 02:35:37 build-7 agent[231]: An error occurred', content: 'An error occurred' },
   },
   {

@@ -181,7 +181,7 @@ describe('help', () => {
     const { stdout, code } = runCli(['--help'])
     expect(code).toBe(0)
     for (const word of ['explain', 'triage', 'show', 'search', 'list', 'kb', '--format', '--lang', '2>&1']) expect(stdout).toContain(word)
-    expect(stdout).not.toContain('redact')
+    expect(stdout).not.toContain('completion')
   })
 
   it('of a command has its options alone', () => {

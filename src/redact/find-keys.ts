@@ -1,0 +1,34 @@
+/** Certificates and private keys: what stands between the lines that begin and end them, whatever is put before each line. */
+import type { Hit } from './find-names.js'
+import type { Reading } from './reading.js'
+
+const begin = /-----BEGIN [A-Z0-9 ]{1,40}-----/g
+const LONGEST = 100_000
+
+/** @param reading with all lines joined, so that a line's end is no character */
+export function findKeys({ text, joins }: Reading): Hit[] {
+  const hits: Hit[] = []
+  for (const found of text.matchAll(begin)) {
+    const start = found.index + found[0].length
+    const kind = /CERTIFICATE/.test(found[0]) ? 'certificate' : 'key'
+    const closing = text.indexOf('-----END', start)
+    const end = closing >= 0 && closing - start < LONGEST ? closing : endOfCut(text, joins, start)
+    if (end > start) hits.push({ kind, start, end })
+  }
+  return hits
+}
+
+/** Lines of a block that stands on one line, with its line ends escaped. */
+const escapedLines = /^(?:\s{0,4}[A-Za-z0-9+/=]{40,80}(?![A-Za-z0-9+/=]))*/
+const wholeLine = /^[A-Za-z0-9+/=]{16,}$/
+
+/** A block whose end is missing goes on as long as its lines are such as it is made of. */
+function endOfCut(text: string, joins: readonly number[], start: number): number {
+  const borders = [...joins.filter((join) => join >= start), text.length]
+  let end = start
+  for (const border of borders) {
+    if (border > end && !wholeLine.test(text.slice(end, border))) break
+    end = border
+  }
+  return end > start ? end : start + (escapedLines.exec(text.slice(start, start + LONGEST))?.[0].length ?? 0)
+}

@@ -1,0 +1,142 @@
+/** A report → the same report with placeholders for private values. */
+import type { Inline, Prose } from '../catalog/prose.js'
+import type { Diagnosis, EvidencePlace, InputLog } from '../diagnose/diagnosis.js'
+import { factValues, isPrivateFact } from '../redact/fact-values.js'
+import type { Redactor } from '../redact/redactor.js'
+import { withText } from '../text/read-text.js'
+import type { Report, ReportEvidence, ReportFinding, ReportGroup, ReportRemedy, ReportRun } from './report.js'
+
+/** What explaining a log calls where the report shall hold nothing private. */
+export interface Redaction {
+  /** What to quote from. A text is redacted as a whole: a line may hold the rest of a name that another begins. */
+  redactLogs(logs: readonly InputLog[], diagnosis: Diagnosis): { logs: InputLog[]; diagnosis: Diagnosis }
+  redactReport(report: Report): Report
+}
+
+/** @param map the id of the map that the redactor goes by; null where it keeps none */
+export function redactionBy(redactor: Redactor, map: string | null = null): Redaction {
+  return {
+    redactLogs: (logs, diagnosis) => redactLogs(logs, diagnosis, redactor),
+    redactReport: (report) => redactReport(report, redactor, map),
+  }
+}
+
+function redactLogs(logs: readonly InputLog[], diagnosis: Diagnosis, redactor: Redactor): ReturnType<Redaction['redactLogs']> {
+  for (const { source } of logs) redactor.learn(source.text)
+  for (const { facts } of diagnosis.findings) redactor.add(factValues(facts))
+  const placed = logs.map(({ source }) => {
+    const { text, offsetOf } = redactor.redactPlaced(source.text)
+    return { source, redacted: withText(source, text), offsetOf }
+  })
+  const movePlace = (place: EvidencePlace): EvidencePlace => {
+    const { source, redacted, offsetOf } = placed[place.input] as (typeof placed)[number]
+    const [from, to] = [source, redacted].map(({ lineStarts }) => lineStarts[place.line - 1] as number) as [number, number]
+    return place.columns ? { ...place, columns: moveColumns(place.columns, (at) => offsetOf(from + at) - to) } : place
+  }
+  return {
+    logs: logs.map((log, index) => ({ ...log, source: placed[index]?.redacted ?? log.source })),
+    diagnosis: { ...diagnosis, findings: diagnosis.findings.map((finding) => ({ ...finding, evidence: finding.evidence.map(movePlace) })) },
+  }
+}
+
+function moveColumns([start, end]: readonly [number, number], offsetOf: (offset: number) => number): [number, number] {
+  return [offsetOf(start - 1) + 1, offsetOf(end - 1) + 1]
+}
+
+/** What the quoted lines of a report give away, where the logs themselves are not at hand. */
+export function learnQuotes(report: Report, redactor: Redactor): void {
+  const lines = [...report.findings.flatMap(({ evidence }) => evidence), ...report.unexplained]
+  for (const { text } of lines) redactor.learn(text)
+}
+
+/** What facts and names give away; a fact's name is the label before its value. */
+function learnFacts({ findings, runs, inputs }: Report, redactor: Redactor): void {
+  for (const { name } of inputs) redactor.learn(name)
+  for (const facts of [
+    ...findings.map((finding) => finding.facts),
+    ...runs.map(({ environment }) => environment as Record<string, string>),
+  ]) {
+    redactor.add(factValues(facts))
+    for (const [name, value] of Object.entries(facts)) redactor.learn(`${name}: ${value}`)
+  }
+}
+
+/** Everything that the redactor knows, and what the report's facts give away beside that. */
+function redactReport(report: Report, redactor: Redactor, map: string | null = null): Report {
+  learnFacts(report, redactor)
+  const hideIn = (prose: Prose) => hideInProse(prose, redactor)
+  return {
+    ...report,
+    redaction: { map },
+    summary: hideIn(report.summary),
+    advice: report.advice.map((remedy) => redactRemedy(remedy, redactor)),
+    inputs: report.inputs.map((input) => ({ ...input, name: redactor.hide(input.name) })),
+    runs: report.runs.map((run) => redactRun(run, redactor)),
+    findings: report.findings.map((finding) => redactFinding(finding, redactor)),
+    ...(report.groups && { groups: report.groups.map((group) => redactGroup(group, redactor)) }),
+    unexplained: report.unexplained.map((line) => ({
+      ...line,
+      text: redactor.hide(line.text),
+      template: redactor.hide(line.template),
+    })),
+  }
+}
+
+function redactGroup(group: ReportGroup, redactor: Redactor): ReportGroup {
+  return { ...group, registry: group.registry && (redactor.placeholderOf(group.registry) ?? redactor.hide(group.registry)) }
+}
+
+function redactRun(run: ReportRun, redactor: Redactor): ReportRun {
+  const checks = run.checks.map((check) => ({ ...check, because: check.because && redactor.hide(check.because) }))
+  return { ...run, environment: redactFacts(run.environment, redactor), checks }
+}
+
+/** Each value by itself: a name among the facts needs nothing beside it that says that it is one. */
+function redactFacts<Facts extends object>(facts: Facts, redactor: Redactor): Facts {
+  const redactFact = (name: string, value: string) =>
+    (isPrivateFact(name) ? redactor.placeholderOf(value) : undefined) ?? redactor.hide(value)
+  return Object.fromEntries(
+    Object.entries(facts as Record<string, string>).map(([name, value]) => [name, redactFact(name, value)]),
+  ) as Facts
+}
+
+function redactFinding(finding: ReportFinding<Prose>, redactor: Redactor): ReportFinding<Prose> {
+  const hideIn = (prose: Prose) => hideInProse(prose, redactor)
+  return {
+    ...finding,
+    title: hideIn(finding.title),
+    facts: redactFacts(finding.facts, redactor),
+    evidence: finding.evidence.map((place) => redactEvidence(place, redactor)),
+    meaning: hideIn(finding.meaning),
+    causes: finding.causes.map((cause) => ({
+      ...cause,
+      title: hideIn(cause.title),
+      text: hideIn(cause.text),
+      because: cause.because.map((reason) => redactor.hide(reason)),
+    })),
+    remedies: finding.remedies.map((remedy) => redactRemedy(remedy, redactor)),
+    decide: finding.decide && { command: redactor.hide(finding.decide.command), reading: hideIn(finding.decide.reading) },
+  }
+}
+
+function redactEvidence(place: ReportEvidence, redactor: Redactor): ReportEvidence {
+  const { text, offsetOf } = redactor.hidePlaced(place.text)
+  return { ...place, text, ...(place.columns ? { columns: moveColumns(place.columns, offsetOf) } : {}) }
+}
+
+function redactRemedy(remedy: ReportRemedy<Prose>, redactor: Redactor): ReportRemedy<Prose> {
+  return { ...remedy, text: hideInProse(remedy.text, redactor), commands: remedy.commands.map((command) => redactor.hide(command)) }
+}
+
+function hideInProse(prose: Prose, redactor: Redactor): Prose {
+  return prose.map((paragraph) => paragraph.map((inline) => hideInInline(inline, redactor)))
+}
+
+function hideInInline(inline: Inline, redactor: Redactor): Inline {
+  const hideInAll = (inlines: readonly Inline[]) => inlines.map((inner) => hideInInline(inner, redactor))
+  if (typeof inline === 'string') return redactor.hide(inline)
+  if ('code' in inline) return { code: redactor.hide(inline.code) }
+  if ('strong' in inline) return { strong: hideInAll(inline.strong) }
+  if ('emphasis' in inline) return { emphasis: hideInAll(inline.emphasis) }
+  return { link: inline.link, children: hideInAll(inline.children) }
+}

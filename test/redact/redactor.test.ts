@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createRedactor, findPrivateValues } from '../../src/redact/redactor.js'
+import { readText } from '../../src/text/read-text.js'
+
+const redact = (text: string) => createRedactor().redact(text)
+
+describe('a private value', () => {
+  it.each([
+    ['a login server', 'https://contoso.azurecr.io/v2/', 'https://<registry-1>.azurecr.io/v2/'],
+    ['a sovereign cloud', 'contoso.azurecr.cn', '<registry-1>.azurecr.cn'],
+    ['a data endpoint', 'contoso.westeurope.data.azurecr.io', '<registry-1>.westeurope.data.azurecr.io'],
+    ['a domain name label', 'contoso-a1b2c3d4.azurecr.io', '<registry-1>-<label-1>.azurecr.io'],
+    ['a private address', 'dial tcp 10.0.0.4:443', 'dial tcp <private-ip-1>:443'],
+    ['a range', '10.0.0.0/16', '<private-ip-1>/16'],
+    ['an IPv6 address', 'at IP fd00:1::4 : OK', 'at IP <private-ip-1> : OK'],
+    ['a customer name of a service', 'https://shop01.vault.azure.net/keys', 'https://<host-1>.vault.azure.net/keys'],
+    ['a mail address', 'for alice@fabrikam.com now', 'for <mail-1> now'],
+    ['a path of Windows', 'C:\\Users\\nancy\\.docker', 'C:\\Users\\<user-1>\\.docker'],
+    ['a prompt', 'alice@build-7:~/src$ docker login', '<user-1>@<machine-1>:~/src$ docker login'],
+    ['a command line as an array', '["login","-p","hunter2"]', '["login","-p","<password-1>"]'],
+    ['what is piped in', 'echo hunter22 | docker login --password-stdin', 'echo <password-1> | docker login --password-stdin'],
+  ])('%s', (_, text, redacted) => {
+    expect(redact(text)).toBe(redacted)
+  })
+
+  it('has one placeholder in every text, and in any case', () => {
+    const redactor = createRedactor()
+    expect(redactor.redact('acme1.azurecr.io b CONTOSO.azurecr.io')).toContain('<registry-2>')
+    expect(redactor.redact('--name contoso --yes, then contoso-prod')).toBe('--name <registry-2> --yes, then <registry-2>-prod')
+  })
+
+  it('is replaced where nothing says that it is one, once it is known', () => {
+    const redactor = createRedactor()
+    redactor.learn('docker login fabrikam.azurecr.io')
+    expect(redactor.redact('deploying to fabrikam, fabrikamshop stays')).toBe('deploying to <registry-1>, fabrikamshop stays')
+  })
+
+  it('is replaced when it is broken over lines, and the lines stay', () => {
+    const redactor = createRedactor()
+    redactor.learn('contosoregistry.azurecr.io')
+    expect(redactor.redact('> cannot reach contoso\n> registry today')).toBe('> cannot reach <registry-1>\n>  today')
+  })
+
+  it('goes on to have the placeholder of an earlier call', () => {
+    const known = [{ kind: 'registry', value: 'fabrikam', placeholder: '<registry-7>' }] as const
+    const redactor = createRedactor({ known })
+    expect(redactor.redact('contoso.azurecr.io fabrikam.azurecr.io')).toBe('<registry-8>.azurecr.io <registry-7>.azurecr.io')
+  })
+
+  it('gets no placeholder that stands in the text already', () => {
+    expect(redact('<registry-1>.azurecr.io contoso.azurecr.io')).toBe('<registry-1>.azurecr.io <registry-2>.azurecr.io')
+  })
+
+  it('is a certificate as a whole', () => {
+    const body = 'MIIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBaMQswCQYDVQQGEwJJ'
+    const text = `-----BEGIN CERTIFICATE-----\n${body}\n${body}\n-----END CERTIFICATE-----`
+    expect(redact(text)).toBe('-----BEGIN CERTIFICATE-----\n<certificate-1>\n\n-----END CERTIFICATE-----')
+    expect(redact(JSON.stringify({ log: text }))).not.toContain(body.slice(0, 20))
+    expect(redact(text.slice(0, 120))).not.toContain(body.slice(0, 20))
+  })
+})
+
+describe('what explains a log stays', () => {
+  it.each([
+    'Azure CLI version: 2.85.0, Docker version 20.10.7.1',
+    'mcr.microsoft.com/mcr/hello-world:latest from docker.io and https://login.microsoftonline.com/ and https://aka.ms/acr/errors',
+    'Correlation ID: 11112222-3333-4444-5555-666677778888, Trace ID: 11112222-3333-4444-5555-666677778889',
+    'listening on 127.0.0.1 and 0.0.0.0, resolver 168.63.129.16',
+    'docker login -u 00000000-0000-0000-0000-000000000000 -p $TOKEN',
+    'System.IO.IOException at azure.cli.core.azclierror in check.log, app.kubernetes.io/name',
+    'unauthorized: authentication required; password is wrong; token expired',
+    'DNS lookup to <registry-1>.azurecr.io at IP <private-ip-1> : OK',
+    'docker run -p 8080:80 nginx && mkdir -p out',
+    'std::string, 10:11:12, ::error file=a.sh::x',
+  ])('%s', (text) => {
+    expect(redact(text)).toBe(text)
+  })
+})
+
+const fixtures = new URL('../../fixtures/', import.meta.url)
+const texts = readdirSync(fixtures).map((name) => readText(readFileSync(new URL(`${name}/input.txt`, fixtures))).text)
+const lines = texts.flatMap((text) => text.split('\n'))
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 500 }),
+  fc.array(fc.constantFrom(...lines), { maxLength: 30 }).map((some) => some.join('\n')),
+)
+
+it('keeps the lines of any text, and has nothing left to do the second time', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const redactor = createRedactor()
+      const once = redactor.redact(text)
+      expect(once.split('\n').length).toBe(text.split('\n').length)
+      expect(redactor.leftIn(once)).toEqual([])
+      expect(redactor.redact(once)).toBe(once)
+    }),
+  )
+})
+
+it('gives the same text whatever the chunks', () => {
+  const text = texts.join('\n').repeat(12)
+  const whole = redact(text)
+  const chunks = Array.from({ length: Math.ceil(text.length / 5000) }, (_, index) => text.slice(index * 5000, index * 5000 + 5000))
+  const redactor = createRedactor()
+  expect([...redactor.redactChunks(chunks)].join('')).toBe(whole)
+})
+
+it('names what is left of a value in a text that is to be given away, however it is written', () => {
+  const redactor = createRedactor()
+  redactor.redact('-p s3cr/et+x login; docker login -p s3cr/et+x')
+  for (const text of ['has s3cr/et+x in it', '%3Ds3cr%2Fet%2Bx', '{"a":"s3cr\\/et+x"}', 's3cr&#x2f;et+x']) {
+    expect(redactor.leftIn(text).map(({ placeholder }) => placeholder)).toEqual(['<password-1>'])
+  }
+  expect(redactor.leftIn('nothing')).toEqual([])
+})
+
+it('finds values without replacing them, as data', () => {
+  expect(findPrivateValues('contoso.azurecr.io')).toEqual([{ kind: 'registry', value: 'contoso' }])
+})
