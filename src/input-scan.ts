@@ -20,7 +20,7 @@ export interface HeadReading {
 }
 
 /** @param head a quarter of a megabyte, or less where there is no more */
-export function readHead(head: Uint8Array): HeadReading {
+function readHead(head: Uint8Array): HeadReading {
   const encoding = encodingByHead(head)
   const isMarked = head[0] === 0xef || head[0] === 0xff || head[0] === 0xfe
   const markLength = encoding === undefined || !isMarked ? 0 : encoding === 'utf-8' ? 3 : 2
@@ -33,7 +33,7 @@ function endsInReturns(text: string): boolean {
   return !text.includes('\n') && text.includes('\r')
 }
 
-export function transcoderFor(transcoder: HeadReading['transcoder']): Transcoder | undefined {
+function transcoderFor(transcoder: HeadReading['transcoder']): Transcoder | undefined {
   if (transcoder === undefined) return undefined
   return transcoder === 'return' ? returnTranscoder() : utf16Transcoder(transcoder === 'utf-16le')
 }
@@ -44,20 +44,15 @@ const filters = new WeakMap<Catalog, { plan: ScanPlan; filter: WordFilter }>()
 function filterFor(catalog: Catalog, sample: Uint8Array): { plan: ScanPlan; filter: WordFilter } {
   const known = filters.get(catalog)
   if (known) return known
-  const plan = planFor(catalog)
-  const made = {
-    plan,
-    filter: new WordFilter(
-      plan.strings.map(({ bytes }) => bytes),
-      countPairs(sample),
-    ),
-  }
+  const pairCounts = countPairs(sample)
+  const plan = planFor(catalog, pairCounts)
+  const made = { plan, filter: new WordFilter(plan.strings, pairCounts) }
   filters.set(catalog, made)
   return made
 }
 
 /** A scanner of a text in UTF-8, or of a part of it. */
-export function scannerFor(catalog: Catalog, sample: Uint8Array, sink: ScanSink, own?: OwnPart, start?: number): Scanner {
+function scannerFor(catalog: Catalog, sample: Uint8Array, sink: ScanSink, own?: OwnPart, start?: number): Scanner {
   const { plan, filter } = filterFor(catalog, sample)
   return new Scanner(plan, filter, sink, own, start)
 }

@@ -16,9 +16,9 @@ import type { InputDigest, InputProblem, UnexplainedDigest } from './triage/dige
 import { digestLog } from './triage/digest-log.js'
 import { boundRuns, joinDigests, joinUnexplained } from './triage/join-digests.js'
 
-/** What a scan for a catalog looks for. */
-export function planFor(catalog: Catalog): ScanPlan {
-  return planScan(soughtTexts(catalog, vocabulary).map(literalsOf), failureWords)
+/** What a scan for a catalog looks for, in text that is like a sample. */
+export function planFor(catalog: Catalog, pairCounts: Uint32Array): ScanPlan {
+  return planScan(soughtTexts(catalog, vocabulary).map(literalsOf), failureWords, pairCounts)
 }
 
 /** As much as is read and diagnosed at a time. */

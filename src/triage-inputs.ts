@@ -21,7 +21,7 @@ export function digestInput({ modified, ...input }: DatedInput, catalog: Catalog
 }
 
 /** Above so many bytes an input is scanned: only the places that the scan finds are read as lines. */
-export const LARGE_BYTES = 1 << 18
+const LARGE_BYTES = 1 << 18
 
 /** The same for an input that comes in pieces. */
 export class InputReader {

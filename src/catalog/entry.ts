@@ -146,6 +146,8 @@ export interface Catalog {
   readonly inferable: readonly CatalogEntry[]
   /** The words of one entry; English where the language lacks them. Throws on an unknown code. */
   words(code: string, locale: Locale): EntryWords
+  /** Where an entry that does not ship with the program comes from, as `page.md` or `page.md:12`; null for those that do. */
+  originOf(code: string): string | null
   /** The signatures as the build made them ready (match/compiled-signatures.ts); null: they are when first needed. */
   readonly signatures: Uint8Array | null
 }

@@ -12,10 +12,12 @@ export interface CatalogSource {
   readonly readEntry: (code: string) => string
   /** The JSON text of one entry's words; null where that language lacks them. */
   readonly readWords: (code: string, locale: Locale) => string | null
+  /** Where an entry comes from that does not ship with the program; none does if absent. */
+  readonly originOf?: (code: string) => string | null
 }
 
 /** Makes a catalog of compiled data. Entries and words are read and parsed when they are first asked for: explaining a log needs a few. */
-export function openCatalog({ digest, codes, inferable, signatures, readEntry, readWords }: CatalogSource): Catalog {
+export function openCatalog({ digest, codes, inferable, signatures, readEntry, readWords, originOf = () => null }: CatalogSource): Catalog {
   const known = new Set(codes)
   const entryOf = remembering((code) => JSON.parse(readEntry(code)) as CatalogEntry)
   const wordsOf = (locale: Locale) =>
@@ -37,6 +39,7 @@ export function openCatalog({ digest, codes, inferable, signatures, readEntry, r
       if (!known.has(code)) throw new Error(`The catalog has no entry ${code}`)
       return words[locale](code)
     },
+    originOf,
   }
 }
 

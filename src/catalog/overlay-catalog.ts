@@ -1,4 +1,4 @@
-import type { Catalog } from './entry.js'
+import type { Catalog, EntryWords, Locale } from './entry.js'
 
 /**
  * Lays one catalog over another: where both have a code, the upper one's entry and words count.
@@ -17,6 +17,32 @@ export function overlayCatalog(lower: Catalog, upper: Catalog, digest: string): 
     entry: (code) => ownerOf(code).entry(code),
     inferable: entries.filter(({ foundWhen }) => foundWhen.length > 0),
     words: (code, locale) => ownerOf(code).words(code, locale),
+    originOf: (code) => ownerOf(code).originOf(code),
     signatures: null,
+  }
+}
+
+/** Words for some entries of a catalog. */
+export interface WordsOverlay {
+  /** Null for an entry whose words stay. */
+  words(code: string, locale: Locale): EntryWords | null
+  originOf(code: string): string | null
+}
+
+/** Lays words alone over a catalog; what is matched stays, and so do the signatures that the build made ready. */
+export function overlayWords(lower: Catalog, digest: string, upper: WordsOverlay): Catalog {
+  return {
+    digest,
+    codes: lower.codes,
+    signatures: lower.signatures,
+    get entries() {
+      return lower.entries
+    },
+    get inferable() {
+      return lower.inferable
+    },
+    entry: (code) => lower.entry(code),
+    words: (code, locale) => upper.words(code, locale) ?? lower.words(code, locale),
+    originOf: (code) => upper.originOf(code) ?? lower.originOf(code),
   }
 }

@@ -8,7 +8,7 @@ import { writeReport } from './write-report.js'
 
 /** `explain [files…]`: one report over all inputs that could be read. */
 export async function runExplain({ operands, settings, messages }: CommandCall): Promise<Outcome> {
-  const catalog = await openCatalog(settings.kbFolders, messages)
+  const catalog = await openCatalog(settings.kbPaths, messages)
   const { inputs, unusable } = await readInputs(operands, settings, messages)
   if (inputs.length === 0) return { kind: 'unusable' }
   const report = explainAll(inputs, { catalog, locale: settings.locale, version })

@@ -1,35 +1,17 @@
-import { overlayCatalog } from '../catalog/overlay-catalog.js'
-import { compileCatalog } from '../compile/compile-catalog.js'
-import { explainTextWith } from '../compile/explain-text.js'
-import { type Fault, formatFault } from '../compile/fault.js'
-import { openCompiled } from '../compile/open-compiled.js'
-import { readPages } from '../compile/pages-on-disk.js'
-import { runExamples } from '../compile/run-examples.js'
-import { openCatalog } from './catalog.js'
-import type { CommandCall } from './command.js'
-import type { Outcome } from './exit-code.js'
-import { checkedFolder } from './overlay-folders.js'
+import type { Command } from './command.js'
 import { printable } from './printable.js'
-import { writeStderr, writeStdout } from './streams.js'
 import { UsageError } from './usage-error.js'
 
-/** `kb check [folder]`: every mistake in a folder of pages, examples run over the built-in catalog with these pages laid over it. */
-export async function runKb({ operands: [subcommand, folder = 'kb', ...rest], messages }: CommandCall): Promise<Outcome> {
-  if (subcommand !== 'check') throw new UsageError(messages.unknownSubcommand(printable(subcommand ?? '')))
-  if (rest[0] !== undefined) throw new UsageError(messages.operandsNotTaken('kb check', printable(rest[0])))
-  const root = checkedFolder(folder, messages)
-  const builtIn = await openCatalog([], messages)
-  const { catalog, faults, examples } = compileCatalog(readPages(root), { root, translations: 'optional', base: builtIn.entries })
-  if (catalog === null) return tell(faults)
-  const whole = overlayCatalog(builtIn, openCompiled(catalog, ''), '')
-  const exampleFaults = runExamples(examples, explainTextWith(whole))
-  if (exampleFaults.length > 0) return tell(exampleFaults)
-  const untranslated = catalog.entries.filter(({ code }) => !catalog.words['zh-CN'].has(code)).length
-  writeStdout(`${messages.catalogIsFine(printable(root), catalog.entries.length, untranslated)}\n`)
-  return { kind: 'done' }
+const subcommands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./kb-check.js')).checkPages,
+  new: async () => (await import('./kb-new.js')).startEntry,
 }
 
-function tell(faults: readonly Fault[]): Outcome {
-  writeStderr(faults.map((fault) => printable(formatFault(fault))).join('\n'))
-  return { kind: 'unusable' }
+/** `kb <subcommand>`: writing the catalog, not reading it. */
+export const runKb: Command = async (call) => {
+  const [name = '', ...operands] = call.operands
+  const load = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined
+  if (load === undefined) throw new UsageError(call.messages.unknownSubcommand(printable(name), Object.keys(subcommands)))
+  const run = await load()
+  return run({ ...call, operands })
 }

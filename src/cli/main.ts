@@ -9,7 +9,7 @@ import { asksForHelp, parsePlain } from './parse-plain.js'
 import { printable } from './printable.js'
 import { runCall } from './run-call.js'
 import { BrokenPipe, writeStderr, writeStdout } from './streams.js'
-import { UsageError } from './usage-error.js'
+import { FaultyPages, UsageError } from './usage-error.js'
 
 /** Runs one call of the program. */
 async function main(args: readonly string[]): Promise<Outcome> {
@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<Outcome> {
 function outcomeOfError(error: unknown, messages: Messages): Outcome {
   if (error instanceof BrokenPipe) return { kind: 'broken pipe' }
   if (error instanceof UsageError) {
-    writeStderr(`acr-explain: ${error.message}`)
+    writeStderr(error instanceof FaultyPages ? error.message : `acr-explain: ${error.message}`)
     return { kind: 'unusable' }
   }
   const reason = error instanceof Error ? error.message : String(error)

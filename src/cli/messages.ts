@@ -10,11 +10,24 @@ export interface Messages {
   optionGivenTwice(option: string): string
   notAChoice(option: string, value: string, choices: readonly string[]): string
   notACount(option: string, value: string): string
+  notARelease(option: string, value: string): string
+  /** @param entries that a release does not print */
+  leftOut(entries: number, release: string): string
   formatsWithoutOutputs(formats: number, outputs: number): string
   sameOutputTwice(output: string): string
   noOperands(command: string, example: string): string
   operandsNotTaken(command: string, operand: string): string
-  unknownSubcommand(subcommand: string): string
+  unknownSubcommand(subcommand: string, known: readonly string[]): string
+  newNeedsLog: string
+  noSuchLine(name: string, line: number, lines: number): string
+  nothingUnexplained(name: string): string
+  lineTooPlain(place: string): string
+  explainedAlready(place: string, code: string): string
+  noCode(name: string): string
+  codeTaken(code: string, owner: string): string
+  pageExists(path: string): string
+  /** @param check the command that says what is still to be written */
+  entryStarted(place: string, check: string): string
   pasteNow(endKeys: string): string
   nothingReadable: string
   fileMissing(name: string): string
@@ -32,6 +45,7 @@ export interface Messages {
   catalogIsFine(folder: string, entries: number, untranslated: number): string
   foundIn(part: Part, text: string): string
   notAFolder(name: string): string
+  pagesMissing(path: string): string
   readonly pageNeedsFile: string
   bug(reason: string): string
 }
@@ -51,12 +65,25 @@ const english: Messages = {
   optionGivenTwice: (option) => `${option} can be given only once.`,
   notAChoice: (option, value, choices) => `${option} ${value} is not known here. Use one of: ${choices.join(', ')}.`,
   notACount: (option, value) => `${option} ${value} is not a number from 1 up.`,
+  notARelease: (option, value) => `${option} ${value} is no release of the Azure CLI. Write it as az version does, such as 2.85.0.`,
+  leftOut: (entries, release) => `Azure CLI ${release} does not print ${entries} more; without --as-of they are shown.`,
   formatsWithoutOutputs: (formats, outputs) =>
     `${formats} formats for ${outputs} outputs: give each --format its own --output ("--output -" is standard output).`,
   sameOutputTwice: (output) => `--output ${output} is given twice: the second would overwrite the first.`,
   noOperands: (command, example) => `${command} needs something to look for, as in: ${example}`,
   operandsNotTaken: (command, operand) => `${command} takes no operands, and ${operand} is one.`,
-  unknownSubcommand: (subcommand) => `kb ${subcommand} is not known here. Use: acr-explain kb check [folder]`,
+  unknownSubcommand: (subcommand, known) =>
+    `${subcommand === '' ? 'kb needs to know what to do' : `kb ${subcommand} is not known here`}. Use one of: ${known.map((name) => `kb ${name}`).join(', ')}.`,
+  newNeedsLog: 'kb new starts an entry from a line of a log: add --from-log FILE or --from-log FILE:LINE.',
+  noSuchLine: (name, line, lines) => `${name} has no line ${line}; its last one is ${lines}.`,
+  nothingUnexplained: (name) => `${name}: no line looks like a failure that is not explained. Name a line, as in --from-log ${name}:12`,
+  lineTooPlain: (place) => `${place}: the line has too few words that would be the same the next time. Name another one.`,
+  explainedAlready: (place, code) => `${place}: the line is explained already, see acr-explain show ${code}`,
+  noCode: (name) => `${name} cannot be the code of an entry. Write capitals, digits and underscores, such as LAYER_TOO_LARGE.`,
+  codeTaken: (code, owner) =>
+    `There is an entry ${code} already${owner === code ? '' : `: it is another name of ${owner}`}. Choose another code.`,
+  pageExists: (path) => `${path} is there already and stays as it is. Choose another code, or remove it first.`,
+  entryStarted: (place, check) => `Started from ${place}. Fill in what is marked TODO; this says what is left: ${check}`,
   pasteNow: (endKeys) => `Paste the output of the failed command, then press ${endKeys}.`,
   nothingReadable: 'Nothing could be read, so there is nothing to explain.',
   fileMissing: (name) => `${name}: there is no such file. Check the name, or pipe the text in.`,
@@ -74,6 +101,7 @@ const english: Messages = {
     `${folder}: ${entries} ${entries === 1 ? 'entry' : 'entries'}, no mistakes${untranslated > 0 ? `; ${untranslated} without a Chinese page` : ''}.`,
   foundIn: (part, text) => `${partNames.en[part]}: ${text}`,
   notAFolder: (name) => `${name}: is no folder. Name a folder that holds pages such as <group>/<CODE>.md.`,
+  pagesMissing: (path) => `${path}: there is no such folder or file. Name a folder of pages such as <group>/<CODE>.md.`,
   pageNeedsFile: 'The page is a file of a megabyte, not to be read on a terminal. Use: acr-explain web --output acr-explain.html',
   bug: (reason) =>
     `This is a bug in acr-explain: ${reason}. Please report it where "npm bugs acr-explain" leads; ACR_EXPLAIN_DEBUG=1 shows the stack.`,
@@ -88,12 +116,24 @@ const chinese: Messages = {
   optionGivenTwice: (option) => `${option} 只能给一次。`,
   notAChoice: (option, value, choices) => `${option} 没有 ${value} 这个取值。可用的有：${choices.join('、')}。`,
   notACount: (option, value) => `${option} ${value} 不是从 1 起的整数。`,
+  notARelease: (option, value) => `${option} ${value} 不是 Azure CLI 的版本号。请照 az version 的写法，例如 2.85.0。`,
+  leftOut: (entries, release) => `另有 ${entries} 个条目是 Azure CLI ${release} 不会输出的；不加 --as-of 就会列出。`,
   formatsWithoutOutputs: (formats, outputs) =>
     `给了 ${formats} 个格式、${outputs} 个输出：每个 --format 都要有自己的 --output（“--output -”表示标准输出）。`,
   sameOutputTwice: (output) => `--output ${output} 给了两次，后一次会覆盖前一次。`,
   noOperands: (command, example) => `${command} 后面要写查找的内容，例如：${example}`,
   operandsNotTaken: (command, operand) => `${command} 后面不需要参数，却给了 ${operand}。`,
-  unknownSubcommand: (subcommand) => `没有 kb ${subcommand} 这个命令。用法：acr-explain kb check [文件夹]`,
+  unknownSubcommand: (subcommand, known) =>
+    `${subcommand === '' ? 'kb 后面要写做什么' : `没有 kb ${subcommand} 这个命令`}。可用的有：${known.map((name) => `kb ${name}`).join('、')}。`,
+  newNeedsLog: 'kb new 要从日志的一行开始写条目：请加上 --from-log 文件 或 --from-log 文件:行号。',
+  noSuchLine: (name, line, lines) => `${name} 没有第 ${line} 行，最后一行是第 ${lines} 行。`,
+  nothingUnexplained: (name) => `${name}：没有哪一行看起来是故障却得不到解释。可以指定一行，例如 --from-log ${name}:12`,
+  lineTooPlain: (place) => `${place}：这一行里下次还会原样出现的文字太少。请换一行。`,
+  explainedAlready: (place, code) => `${place}：这一行已经有解释，见 acr-explain show ${code}`,
+  noCode: (name) => `${name} 不能作为条目的代码。请用大写字母、数字和下划线，例如 LAYER_TOO_LARGE。`,
+  codeTaken: (code, owner) => `已经有 ${code} 这个条目${owner === code ? '' : `（它是 ${owner} 的别名）`}。请换一个代码。`,
+  pageExists: (path) => `${path} 已经存在，不会改动。请换一个代码，或者先把它移走。`,
+  entryStarted: (place, check) => `已从 ${place} 起草。请填写标有 TODO 的地方；还差什么，可用这个命令查看：${check}`,
   pasteNow: (endKeys) => `请粘贴失败命令的输出，然后按 ${endKeys}。`,
   nothingReadable: '没有读到任何内容，因此没有可解释的。',
   fileMissing: (name) => `${name}：没有这个文件。请检查文件名，或者用管道传入文本。`,
@@ -111,6 +151,7 @@ const chinese: Messages = {
     `${folder}：${entries} 个条目，没有错误${untranslated > 0 ? `；其中 ${untranslated} 个没有中文页` : ''}。`,
   foundIn: (part, text) => `${partNames['zh-CN'][part]}：${text}`,
   notAFolder: (name) => `${name}：这不是文件夹。请给出放有 <组>/<CODE>.md 这类页面的文件夹。`,
+  pagesMissing: (path) => `${path}：没有这个文件夹或文件。请给出放有 <组>/<CODE>.md 这类页面的文件夹。`,
   pageNeedsFile: '网页是一个约 1 MB 的文件，不适合显示在终端里。请用：acr-explain web --output acr-explain.html',
   bug: (reason) =>
     `这是 acr-explain 自身的错误：${reason}。请到 “npm bugs acr-explain” 打开的页面报告；设置 ACR_EXPLAIN_DEBUG=1 可显示调用栈。`,

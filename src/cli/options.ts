@@ -102,12 +102,19 @@ export const commandSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'kb',
-    operands: { en: 'check [folder]', 'zh-CN': 'check [文件夹]' },
+    operands: { en: 'check|new [CODE] [folder]', 'zh-CN': 'check|new [错误码] [文件夹]' },
     description: {
-      en: 'Check a folder of catalog pages and name each mistake as file:line:column',
-      'zh-CN': '检查一个目录页文件夹，按 文件:行:列 指出每处错误',
+      en: 'Write a catalog of your own: check a folder of pages and name each mistake as file:line:column, or start an entry',
+      'zh-CN': '编写自己的目录：检查一个文件夹里的条目页，按 文件:行:列 指出每处错误；或者起草一个条目',
     },
-    examples: [{ command: 'acr-explain kb check ./kb', en: 'check the pages in ./kb', 'zh-CN': '检查 ./kb 中的页面' }],
+    examples: [
+      { command: 'acr-explain kb check ./kb', en: 'check the pages in ./kb', 'zh-CN': '检查 ./kb 中的页面' },
+      {
+        command: 'acr-explain kb new --from-log build.log:12 ./kb',
+        en: 'start an entry from line 12',
+        'zh-CN': '从第 12 行起草一个条目',
+      },
+    ],
   },
   {
     name: 'web',
@@ -224,12 +231,34 @@ export const optionSpecs: readonly OptionSpec[] = [
     type: 'string',
     repeatable: true,
     choices: null,
-    placeholder: 'FOLDER',
+    placeholder: 'PATH',
     description: {
-      en: 'Lay the pages of FOLDER over the built-in catalog; repeatable',
-      'zh-CN': '把 FOLDER 中的页面叠加到内置目录之上；可重复',
+      en: 'Lay a folder of pages, or a Microsoft Learn error reference page, over the built-in catalog; repeatable',
+      'zh-CN': '把一个文件夹里的条目页，或 Microsoft Learn 的错误参考页，叠加到内置目录之上；可重复',
     },
     commands: [...REPORTS, ...LOOK_UPS],
+  },
+  {
+    name: 'as-of',
+    type: 'string',
+    choices: null,
+    placeholder: 'RELEASE',
+    description: {
+      en: 'Only what this release of the Azure CLI prints, such as 2.85.0',
+      'zh-CN': '只看这个 Azure CLI 版本会输出的内容，例如 2.85.0',
+    },
+    commands: LOOK_UPS,
+  },
+  {
+    name: 'from-log',
+    type: 'string',
+    choices: null,
+    placeholder: 'FILE[:LINE]',
+    description: {
+      en: 'kb new: the line to start from; without a number, the unexplained one that looks most like a failure',
+      'zh-CN': 'kb new：从哪一行起草；不给行号时，取最像故障而又没有解释的那一行',
+    },
+    commands: ['kb'],
   },
 ]
 

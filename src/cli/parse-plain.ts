@@ -19,6 +19,8 @@ export interface CallOptions {
   readonly 'fail-on'?: string
   readonly 'stdin-name'?: string
   readonly limit?: string
+  readonly 'as-of'?: string
+  readonly 'from-log'?: string
 }
 
 export type PlainParse = { readonly kind: 'call'; readonly call: Call } | { readonly kind: 'version' } | { readonly kind: 'unusual' }

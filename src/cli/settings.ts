@@ -15,8 +15,12 @@ export interface Settings {
   readonly quiet: boolean
   readonly stdinName: string
   readonly limit: number
-  readonly kbFolders: readonly string[]
   readonly excludes: readonly string[]
+  readonly kbPaths: readonly string[]
+  /** The release of the Azure CLI that look-ups are about; null for all of them. */
+  readonly asOf: string | null
+  /** FILE or FILE:LINE; null where none is given. */
+  readonly fromLog: string | null
   readonly targets: readonly Target[]
 }
 
@@ -41,8 +45,10 @@ export function readSettings(options: CallOptions, formats: readonly string[], l
     quiet: options.quiet,
     stdinName: options['stdin-name'] ?? '-',
     limit: options.limit === undefined ? DEFAULT_LIMIT : readCount('--limit', options.limit, messages),
-    kbFolders: options.kb,
     excludes: options.exclude,
+    kbPaths: options.kb,
+    asOf: options['as-of'] === undefined ? null : readRelease('--as-of', options['as-of'], messages),
+    fromLog: options['from-log'] ?? null,
     targets: readTargets(options, formats, messages),
   }
 }
@@ -57,6 +63,11 @@ function readChoice<T extends string>(option: string, value: string, choices: re
   const choice = choices.find((candidate) => candidate === value)
   if (choice === undefined) throw new UsageError(messages.notAChoice(option, printable(value), choices))
   return choice
+}
+
+function readRelease(option: string, value: string, messages: Messages): string {
+  if (!/^v?\d{1,4}(?:\.\d{1,4}){1,3}$/.test(value)) throw new UsageError(messages.notARelease(option, printable(value)))
+  return value.replace(/^v/, '')
 }
 
 function readCount(option: string, value: string, messages: Messages): number {

@@ -17,12 +17,12 @@ import { writeTargets } from './write-output.js'
 /** `show <CODE…>`: the page of each code; a near miss is shown where only one is meant, and said on stderr. */
 export async function runShow({ operands, settings, messages }: CommandCall): Promise<Outcome> {
   if (operands.length === 0) throw new UsageError(messages.noOperands('show', 'acr-explain show CONNECTIVITY_DNS_ERROR'))
-  const catalog = await openCatalog(settings.kbFolders, messages)
+  const catalog = await openCatalog(settings.kbPaths, messages)
   const lookUps = lookUpAll(operands, catalog)
   for (const [name, lookUp] of lookUps) announce(name, lookUp, catalog, settings.locale, messages)
   const entries = [...new Set(lookUps.flatMap(([, lookUp]) => entryOf(lookUp) ?? []))]
   if (entries.length > 0) {
-    const pages = entries.map((entry) => describeEntry(entry, catalog, settings.locale))
+    const pages = entries.map((entry) => describeEntry(entry, catalog, settings.locale, settings.asOf))
     const words = wordsFor(settings.locale)
     writeTargets(settings, messages, (format, layout) => {
       if (format === 'json') return `${JSON.stringify({ results: pages.map(toJsonEntry) }, null, 2)}\n`

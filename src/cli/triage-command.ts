@@ -17,7 +17,7 @@ import { writeReport } from './write-report.js'
 /** `triage <paths…>`: one report over all that the paths hold. */
 export async function runTriage({ operands, settings, messages }: CommandCall): Promise<Outcome> {
   if (operands.length === 0) throw new UsageError(messages.noOperands('triage', 'acr-explain triage case-1234/'))
-  const catalog = await openCatalog(settings.kbFolders, messages)
+  const catalog = await openCatalog(settings.kbPaths, messages)
   const { files, passed } = findFiles(
     operands.filter((operand) => operand !== '-'),
     settings.excludes,

@@ -2,3 +2,6 @@
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
+
+/** Mistakes in pages that the caller wrote or named: a line each, which begins with the place. */
+export class FaultyPages extends UsageError {}

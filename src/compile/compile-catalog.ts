@@ -3,6 +3,7 @@ import type { CatalogEntry, EntryWords, Locale } from '../catalog/entry.js'
 import { checkEntry } from './check-entry.js'
 import { checkCircles, checkClaims, checkCodes, checkPairs, checkSeeAlso } from './check-names.js'
 import { checkTranslation } from './check-translation.js'
+import { checkWritten } from './check-written.js'
 import { compareText, type Fault, sortFaults } from './fault.js'
 import { englishPath, isReadme, parsePagePath, resolveLink } from './page-path.js'
 import { type EntryPage, readEntryPage, readTranslation, type WordsPage } from './read-page.js'
@@ -56,6 +57,7 @@ export interface Compilation {
 export function compileCatalog(pages: readonly Page[], { root, translations: need, base = [] }: CompileOptions): Compilation {
   const faults: Fault[] = []
   const sources = openPages(pages, root, faults)
+  for (const source of sources) checkWritten(source)
   const entries = sources.filter(({ locale }) => locale === 'en').map(readEntryPage)
   const translations = sources.filter(({ locale }) => locale !== 'en').map(readTranslation)
   const covered = new Set(entries.map(({ page }) => page.code))

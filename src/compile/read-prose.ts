@@ -67,7 +67,7 @@ const lineEndBetweenCjk =
   /(?<=[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef])\s*\n\s*(?=[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef])/g
 
 /** A line end inside a paragraph is a space; between two Chinese characters it is nothing. */
-function joinLines(text: string): string {
+export function joinLines(text: string): string {
   return text.replace(lineEndBetweenCjk, '').replace(/\s*\n\s*/g, ' ')
 }
 

@@ -18,11 +18,9 @@ export interface Placed<Value> {
   readonly offset: number
 }
 
-export interface SourcePage {
+/** A Markdown file, parsed. */
+export interface MarkdownFile {
   readonly path: string
-  readonly group: string
-  readonly code: string
-  readonly locale: Locale
   /** Line ends are `\n`; no byte order mark. */
   readonly text: string
   readonly tree: Root
@@ -34,14 +32,31 @@ export interface SourcePage {
   fault(offset: number, reason: string, expected?: string): void
 }
 
+/** A file that is a page of the catalog by its name. */
+export interface SourcePage extends MarkdownFile {
+  readonly group: string
+  readonly code: string
+  readonly locale: Locale
+}
+
 /** Parses a page's Markdown. Mistakes go to `faults`; null where the path is no page's. */
-export function openPage({ path, text: written }: Page, root: string, faults: Fault[]): SourcePage | null {
-  const named = parsePagePath(path, root)
+export function openPage(page: Page, root: string, faults: Fault[]): SourcePage | null {
+  const named = parsePagePath(page.path, root)
   if ('expected' in named) {
-    faults.push({ path, line: 1, column: 1, ...named })
+    faults.push({ path: page.path, line: 1, column: 1, ...named })
     return null
   }
-  const text = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  return { ...openMarkdown(page, faults), ...named }
+}
+
+/**
+ * Parses a Markdown file; its mistakes go to `faults` as they are found.
+ *
+ * @param blankOut what is no Markdown in it, such as front matter: its lines stay, empty
+ */
+export function openMarkdown({ path, text: written }: Page, faults: Fault[], blankOut = /(?!)/): MarkdownFile {
+  const plain = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const text = plain.replace(blankOut, (lines) => lines.replace(/[^\n]+/g, ''))
   const lineOffsets = [...text.matchAll(/^/gm)].map((lineStart) => lineStart.index)
   const lineOffset = (line: number) => lineOffsets[line - 1] ?? text.length
   const placeOf = (offset: number) => {
@@ -51,7 +66,7 @@ export function openPage({ path, text: written }: Page, root: string, faults: Fa
   const fault = (offset: number, reason: string, expected?: string) => {
     faults.push({ path, ...placeOf(offset), reason, ...(expected === undefined ? {} : { expected }) })
   }
-  return { path, ...named, text, tree: unified().use(remarkParse).parse(text), lineOffset, placeOf, fault }
+  return { path, text, tree: unified().use(remarkParse).parse(text), lineOffset, placeOf, fault }
 }
 
 /** A node of a parsed page always has its position. */
@@ -60,7 +75,7 @@ export function offsetOf(node: Node): number {
 }
 
 /** A node's Markdown as the page writes it. */
-export function sourceOf(page: SourcePage, node: Node): Placed<string> {
+export function sourceOf(page: MarkdownFile, node: Node): Placed<string> {
   return { value: page.text.slice(offsetOf(node), node.position?.end.offset), offset: offsetOf(node) }
 }
 

@@ -4,6 +4,7 @@ import { accountLines } from './account-lines.js'
 import { collectFindings } from './collect-findings.js'
 import type { DiagnosedFinding, DiagnosedRun, Diagnosis, EvidencePlace, Finding, InputLog, LinePlace } from './diagnosis.js'
 import { findInferred } from './find-inferred.js'
+import { judgeRelease } from './judge-release.js'
 import { findRoots, isCleared } from './link-findings.js'
 import { numberRuns } from './number-runs.js'
 import { orderFindings } from './order-findings.js'
@@ -52,6 +53,7 @@ function judge(
     consequenceOf: root?.entry.code ?? null,
     state: isCleared(finding, runs) ? 'cleared' : 'open',
     causes,
+    release: judgeRelease(finding, runs),
     knownFacts: knownFactsOf(finding, [...(root ? [root] : []), ...followers], scene.runs),
   }
 }

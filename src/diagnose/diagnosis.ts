@@ -1,6 +1,7 @@
 /** What is known of a set of logs once they are read: data for the report, not yet words. */
 import type { CheckId, CheckStatus } from '../catalog/checks.js'
 import type { CatalogEntry, Cloud, Likelihood, RunKind, VersionedTool } from '../catalog/entry.js'
+import type { ReleaseFit } from '../catalog/release.js'
 import type { Run } from '../log/parse-log.js'
 import type { VocabularyEntry } from '../log/vocabulary.js'
 import type { Matches } from '../match/match-entries.js'
@@ -63,12 +64,20 @@ export interface Finding {
   readonly evidence: readonly EvidencePlace[]
 }
 
+/** The release of the Azure CLI that a finding comes from, and whether it prints such a thing. */
+export interface JudgedRelease {
+  readonly installed: string
+  readonly fit: ReleaseFit
+}
+
 export interface DiagnosedFinding extends Finding {
   readonly role: 'root-cause' | 'consequence' | 'independent'
   readonly consequenceOf: string | null
   readonly state: 'open' | 'cleared'
   /** Likeliest first. */
   readonly causes: readonly WeighedCause[]
+  /** Null where the log names no release, or what was found is not bound to any. */
+  readonly release: JudgedRelease | null
   /** Facts of this finding, its relatives and its runs, for filling commands. */
   readonly knownFacts: Readonly<Record<string, string>>
 }

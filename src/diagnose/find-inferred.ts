@@ -2,17 +2,20 @@
 import type { Catalog } from '../catalog/entry.js'
 import { inOrder } from './collect-findings.js'
 import type { Because, DiagnosedRun, Finding } from './diagnosis.js'
+import { canPrint } from './judge-release.js'
 import { allHold, type Scene } from './weigh-causes.js'
 
 export function findInferred(catalog: Catalog, runs: readonly DiagnosedRun[], sceneOf: (finding: Finding) => Scene): Finding[] {
   const { inferable } = catalog
   return runs.flatMap((run) =>
-    inferable.flatMap((entry) => {
-      const candidate = emptyFinding(entry, run)
-      const scene = sceneOf(candidate)
-      const because = entry.foundWhen.map((conditions) => allHold(conditions, scene)).find((reasons) => reasons !== undefined)
-      return because ? [{ ...candidate, facts: factsOf(scene, candidate), ...placesOf(because, run) }] : []
-    }),
+    inferable
+      .filter((entry) => canPrint(entry, run))
+      .flatMap((entry) => {
+        const candidate = emptyFinding(entry, run)
+        const scene = sceneOf(candidate)
+        const because = entry.foundWhen.map((conditions) => allHold(conditions, scene)).find((reasons) => reasons !== undefined)
+        return because ? [{ ...candidate, facts: factsOf(scene, candidate), ...placesOf(because, run) }] : []
+      }),
   )
 }
 

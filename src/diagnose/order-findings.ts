@@ -2,7 +2,7 @@
 import type { DiagnosedFinding } from './diagnosis.js'
 
 /** As much of a finding as decides its place. */
-export type OrderableFinding = Pick<DiagnosedFinding, 'entry' | 'role' | 'state' | 'consequenceOf'> & {
+export type OrderableFinding = Pick<DiagnosedFinding, 'entry' | 'role' | 'state' | 'consequenceOf' | 'release'> & {
   readonly evidence: readonly { readonly input: number; readonly line: number }[]
 }
 
@@ -25,10 +25,16 @@ function compare(a: OrderableFinding, b: OrderableFinding, all: readonly Orderab
     Number(a.role === 'consequence') - Number(b.role === 'consequence') ||
     severities.indexOf(a.entry.severity as (typeof severities)[number]) -
       severities.indexOf(b.entry.severity as (typeof severities)[number]) ||
+    Number(isOutOfTime(a)) - Number(isOutOfTime(b)) ||
     Number(isWeak(a)) - Number(isWeak(b)) ||
     weightOf(b, all) - weightOf(a, all) ||
     firstLine(a) - firstLine(b)
   )
+}
+
+/** The release that the log names does not print it: its line may come from elsewhere. */
+function isOutOfTime({ release }: OrderableFinding): boolean {
+  return release !== null && release.fit !== 'printing'
 }
 
 /** An entry that no line names outright, only general words. */

@@ -1,6 +1,6 @@
 /** Evidence × what the log shows → how likely each cause is, and why. */
 import type { Condition, Evidence, FactTest, Likelihood } from '../catalog/entry.js'
-import { compareVersions } from '../log/ladder.js'
+import { compareVersions } from '../catalog/release.js'
 import { lineIndexAt } from '../text/read-text.js'
 import { addressSort } from './address.js'
 import type { Because, DiagnosedRun, Finding, InputLog, LinePlace, WeighedCause } from './diagnosis.js'

@@ -3,6 +3,7 @@
  * differ stands in the tables here. Sources: azure-cli source and real runs of 2.45, 2.74 and 2.91; history notes for the rest.
  */
 import { CHECK_IDS, type CheckId } from '../catalog/checks.js'
+import { compareVersions } from '../catalog/release.js'
 
 interface CheckLife {
   /** First Azure CLI release with this check; undefined where it was there from the start or the release is unknown. */
@@ -55,18 +56,4 @@ export function isSilent(id: CheckId): boolean {
 
 export function isOnRequest(id: CheckId): boolean {
   return lives[id]?.onRequest === true
-}
-
-/** Compares dotted versions by their numbers: negative where `a` is older, 0 where they are the same. A leading `v` and what follows the numbers do not count. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [versionNumbers(a), versionNumbers(b)]
-  for (let index = 0; index < Math.max(left.length, right.length); index++) {
-    const difference = (left[index] ?? 0) - (right[index] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
-}
-
-function versionNumbers(version: string): number[] {
-  return (/^v?(\d+(?:\.\d+)*)/.exec(version)?.[1] ?? '0').split('.').map(Number)
 }

@@ -36,20 +36,21 @@ function ladder(run: ReportRun, report: Report, words: Words): string[] {
 }
 
 function findingBlocks(finding: ReportFinding<Prose>, report: Report, words: Words): string[] {
-  const { code, severity, role, count, title, evidence, meaning, causes, remedies, decide, links } = finding
+  const { code, severity, role, count, title, evidence, meaning, causes, remedies, decide, links, origin, release } = finding
   const marks = [
     words.severities[severity],
     ...(role === 'independent' ? [] : [words.roles[role]]),
     ...(count > 1 ? [words.times(count)] : []),
+    ...(origin ? [words.from(origin)] : []),
   ]
   const consequences = report.findings.filter(({ consequenceOf, state }) => consequenceOf === code && state === 'open')
   return [
     `### ${code}: ${escapeMarkdown(toPlainText(title))}`,
-    `*${marks.join(' · ')}*`,
+    `*${marks.map(escapeMarkdown).join(' · ')}*`,
     quoted(evidence, report, words),
     toCommonMark(meaning),
-    `#### ${words.headings.causes}`,
-    causes.map((cause) => causeItem(cause, words)).join('\n'),
+    ...(release?.text ? [escapeMarkdown(release.text)] : []),
+    ...(causes.length > 0 ? [`#### ${words.headings.causes}`, causes.map((cause) => causeItem(cause, words)).join('\n')] : []),
     ...steps(remedies, `#### ${words.headings.remedies}`),
     ...(decide ? [`#### ${words.headings.deciding}`, fence([decide.command]), toCommonMark(decide.reading)] : []),
     ...(consequences.length > 0

@@ -36,6 +36,7 @@ export function proseLines(prose: Prose, { width, palette }: Pick<Sheet, 'width'
 /** The causes, likeliest first, each with the reason for its rank; those that are ruled out in one line. */
 export function causeLines(causes: readonly ReportCause<Prose>[], sheet: Sheet): string[] {
   const { words, palette } = sheet
+  if (causes.length === 0) return []
   const standing = causes.filter(({ likelihood }) => likelihood !== 'ruled-out')
   const out = causes.filter(({ likelihood }) => likelihood === 'ruled-out')
   const explained = standing.findIndex(({ likelihood }) => likelihood === 'possible')

@@ -105,6 +105,7 @@ function findingBlock(finding: ReportFinding<Prose>, number: number, { report, s
   const body = [
     evidenceLines(finding, detail === 'glance' ? 1 : MOST_EVIDENCE, report, inner),
     proseLines(detail === 'whole' ? finding.meaning : finding.meaning.slice(0, 1), inner),
+    finding.release?.text ? proseLines([[finding.release.text]], inner) : [],
     detail === 'glance' ? [] : causeLines(finding.causes, inner),
     stepLines(steps, words.headings.remedies, inner),
     left > 0
@@ -126,11 +127,12 @@ function pressingSteps({ causes, remedies }: ReportFinding<Prose>): ReportFindin
 }
 
 function findingHead(finding: ReportFinding<Prose>, label: string, { width, palette, words }: Sheet): string[] {
-  const { code, severity, role, count, title } = finding
+  const { code, severity, role, count, title, origin } = finding
   const parts = [
     words.severities[severity],
     ...(role === 'independent' ? [] : [words.roles[role]]),
     ...(count > 1 ? [words.times(count)] : []),
+    ...(origin ? [words.from(origin)] : []),
   ]
   const spans: Span[] = [
     { text: code, style: severityStyles[severity] },

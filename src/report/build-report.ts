@@ -46,9 +46,7 @@ export function buildReport(diagnosis: Diagnosis, logs: readonly InputLog[], opt
     advice: advise(situation, words),
     inputs: logs.map((log, id) => reportInput(log, id, words)),
     runs: diagnosis.runs.map((run) => reportRun(run, words)),
-    findings: diagnosis.findings.map((finding) =>
-      reportFinding(finding, catalog.words(finding.entry.code, locale), { words, quote, placeOf }),
-    ),
+    findings: diagnosis.findings.map((finding) => reportFinding(finding, { catalog, locale, words, quote, placeOf })),
     accounting: { lines: { total: totalLines(logs), ...diagnosis.lineCounts, skipped: 0 } },
     unexplained: diagnosis.unexplained.map((line) => ({ ...quote(line), count: line.count, template: quoteLine(line.template) })),
   }
@@ -96,6 +94,8 @@ function reportCheck({ id, status, line, because }: DiagnosedRun['checks'][numbe
 
 /** What a finding is told with. */
 export interface Voice {
+  readonly catalog: Catalog
+  readonly locale: Locale
   readonly words: Words
   readonly quote: (place: EvidencePlace) => ReportFinding<Prose>['evidence'][number]
   /** A line, with the name of its input where there are several; null stays null. */
@@ -105,8 +105,9 @@ export interface Voice {
 /** A finding as far as a report speaks of it. */
 export type ReportableFinding = Omit<DiagnosedFinding, 'places' | 'sightings'>
 
-export function reportFinding(finding: ReportableFinding, page: EntryWords, voice: Voice): ReportFinding<Prose> {
+export function reportFinding(finding: ReportableFinding, voice: Voice): ReportFinding<Prose> {
   const { entry, knownFacts } = finding
+  const page = voice.catalog.words(entry.code, voice.locale)
   return {
     code: entry.code,
     title: plain(page.title),
@@ -124,7 +125,13 @@ export function reportFinding(finding: ReportableFinding, page: EntryWords, voic
     blockedChecks: blockedChecks(entry.blocks),
     decide: isDecided(finding) ? null : reportDeciding(page.deciding, knownFacts),
     links: entry.links,
+    release: reportRelease(finding, voice.words),
+    origin: voice.catalog.originOf(entry.code),
   }
+}
+
+function reportRelease({ entry: { since, until }, release }: ReportableFinding, words: Words): ReportFinding<Prose>['release'] {
+  return release && { ...release, since, until, text: words.releaseNote(release.fit, release.installed, since, until) }
 }
 
 export function plain(text: string): Prose {

@@ -4,7 +4,7 @@ import type { Prose } from '../catalog/prose.js'
 import { type Moment, toIso } from '../text/read-time.js'
 import type { InputDigest, InputProblem } from '../triage/digest.js'
 import type { QuotedPlace, Triage, TriagedFinding } from '../triage/triage.js'
-import { type BuildOptions, plain, problemText, reportFinding, reportRun } from './build-report.js'
+import { type BuildOptions, plain, problemText, reportFinding, reportRun, type Voice } from './build-report.js'
 import { quoteAround, quoteLine } from './quote-line.js'
 import type { Report, ReportFinding, ReportGroup, ReportInput, Seen } from './report.js'
 import { type Words, wordsFor } from './words.js'
@@ -23,7 +23,7 @@ export function buildTriageReport(triage: Triage, { catalog, locale = 'en', vers
     inputs: triage.inputs.map((input, id) => reportInput(input, id, words)),
     groups: triage.groups.map(reportGroup),
     runs: triage.runs.map((run) => reportRun(run, words)),
-    findings: triage.findings.map((finding) => reportTriaged(finding, (code) => catalog.words(code, locale), { words, names })),
+    findings: triage.findings.map((finding) => reportTriaged(finding, { catalog, locale, words, names })),
     accounting: { inputs: accountInputs(triage), lines: { total, ...triage.lineCounts, skipped: 0 } },
     unexplained: triage.unexplained.map(({ template, ...one }) => ({ ...one, text: quoteLine(one.text), template: quoteLine(template) })),
   }
@@ -60,17 +60,16 @@ function reportGroup({ code, registry, severity, state, count, inputs, consequen
 
 function reportTriaged(
   finding: TriagedFinding,
-  pageOf: (code: string) => Parameters<typeof reportFinding>[1],
-  { words, names }: { readonly words: Words; readonly names: readonly string[] },
+  { names, ...voice }: Omit<Voice, 'quote' | 'placeOf'> & { readonly names: readonly string[] },
 ): ReportFinding<Prose> {
   const quotes = new Map(finding.evidence.map((place) => [`${place.input}:${place.line}`, place]))
-  const reported = reportFinding(finding, pageOf(finding.entry.code), {
-    words,
+  const reported = reportFinding(finding, {
+    ...voice,
     quote({ input, line }) {
       const { text, columns } = quotes.get(`${input}:${line}`) as QuotedPlace
       return { input, line, ...(columns ? quoteAround(text, columns) : { text: quoteLine(text) }) }
     },
-    placeOf: (place) => place && words.line(names[place.input] ?? '-', place.line),
+    placeOf: (place) => place && voice.words.line(names[place.input] ?? '-', place.line),
   })
   return { ...reported, inputs: finding.inputs, ...seenSpan(finding) }
 }

@@ -2,6 +2,7 @@
 import type { CheckId, CheckStatus } from '../catalog/checks.js'
 import type { Cloud, Likelihood, Locale, RunKind, Severity } from '../catalog/entry.js'
 import type { Prose } from '../catalog/prose.js'
+import type { ReleaseFit } from '../catalog/release.js'
 
 /** The report as renderers walk it, with prose as trees. */
 export type Report = ReportOf<Prose>
@@ -122,6 +123,21 @@ export interface ReportFinding<Text> extends Partial<Seen> {
   readonly links: readonly string[]
   /** Of a triage: the ids of all inputs it was found in; `evidence` is a sample of them. */
   readonly inputs?: readonly number[]
+  /** The release of the Azure CLI that the log names, where what was found is bound to releases. */
+  readonly release: ReportRelease | null
+  /** The page that the words come from, such as `learn.md:12`; null where they ship with the program. */
+  readonly origin: string | null
+}
+
+export interface ReportRelease {
+  readonly installed: string
+  /** The first and the last release that print this; null where unknown, or still so. */
+  readonly since: string | null
+  readonly until: string | null
+  /** How the installed one stands to them. */
+  readonly fit: ReleaseFit
+  /** What follows from it, in words; null where nothing does. */
+  readonly text: string | null
 }
 
 export interface ReportEvidence {

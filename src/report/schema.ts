@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CHECK_IDS, CHECK_STATUSES } from '../catalog/checks.js'
 import { CLOUDS, LIKELIHOODS, LOCALES, RUN_KINDS } from '../catalog/entry.js'
+import { RELEASE_FITS } from '../catalog/release.js'
 
 const id = z.int().min(0)
 const lineNumber = z.int().min(1)
@@ -70,6 +71,16 @@ const finding = z.object({
   inputs: z.array(id).exactOptional(),
   firstSeen: time.exactOptional(),
   lastSeen: time.exactOptional(),
+  release: z
+    .object({
+      installed: z.string(),
+      since: z.string().nullable(),
+      until: z.string().nullable(),
+      fit: z.enum(RELEASE_FITS),
+      text: z.string().nullable(),
+    })
+    .nullable(),
+  origin: z.string().nullable(),
 })
 
 const verdict = z.enum(['healthy', 'warnings', 'failing', 'inconclusive'])

@@ -154,7 +154,13 @@ export const chinese: Words = {
   entrySeverities: { error: '错误', warning: '警告', info: '提示', noise: '看着像故障，其实不是' },
   failsCheck: (check) => `对应${check}检查`,
   releases: (since, until) => `Azure CLI ${since && until ? `${since} 到 ${until}` : since ? `${since} 起` : `到 ${until} 为止`}`,
+  releaseNote: (fit, installed, since, until) => {
+    if (fit === 'older') return `Azure CLI ${installed} 比已知最早会输出这条信息的 ${since} 还要旧。`
+    if (fit === 'newer') return `Azure CLI ${installed} 比已知最后会输出这条信息的 ${until} 还要新。`
+    return until && `Azure CLI ${installed} 会输出这条信息；${until} 是最后一个会输出的版本，升级之后就不再出现。`
+  },
   alsoCalled: (names) => `又名 ${names.join('、')}`,
+  from: (page) => `来自 ${page}`,
   moreEvidence: (lines) => `还有 ${lines} 行`,
   moreSteps: (steps, command) => `还有 ${steps} 步：${command}`,
   becauseOf: (reasons) => `依据：${reasons.join('；')}`,

@@ -1,6 +1,7 @@
 /** The report's own words: labels and short sentences that belong to no entry. All renderers take them from here. */
 import type { CheckId, CheckStatus } from '../catalog/checks.js'
 import type { Cloud, EntrySeverity, Likelihood, Locale, RunKind, Severity, VersionedTool } from '../catalog/entry.js'
+import type { ReleaseFit } from '../catalog/release.js'
 import type { LineClass } from '../diagnose/diagnosis.js'
 import type { Reason } from '../log/vocabulary.js'
 import type { FindingRole, Verdict } from './report.js'
@@ -78,7 +79,11 @@ export interface Words {
   failsCheck(check: string): string
   /** The Azure CLI releases that print something; at least one of the two is given. */
   releases(since: string | null, until: string | null): string
+  /** What follows from the release that the log names, or that is asked about; null where nothing does. */
+  releaseNote(fit: ReleaseFit, installed: string, since: string | null, until: string | null): string | null
   alsoCalled(names: readonly string[]): string
+  /** Where an entry comes from that does not ship with the program. */
+  from(page: string): string
   moreEvidence(lines: number): string
   moreSteps(steps: number, command: string): string
   becauseOf(reasons: readonly string[]): string
@@ -275,7 +280,13 @@ const english: Words = {
   entrySeverities: { error: 'error', warning: 'warning', info: 'note', noise: 'looks like a failure and is none' },
   failsCheck: (check) => `fails the ${check} check`,
   releases: (since, until) => `Azure CLI ${since && until ? `${since} to ${until}` : since ? `since ${since}` : `until ${until}`}`,
+  releaseNote: (fit, installed, since, until) => {
+    if (fit === 'older') return `Azure CLI ${installed} is older than ${since}, the first release known to print this.`
+    if (fit === 'newer') return `Azure CLI ${installed} is newer than ${until}, the last release known to print this.`
+    return until && `Azure CLI ${installed} prints this; ${until} is the last release that does, so an update ends it.`
+  },
   alsoCalled: (names) => `also called ${names.join(', ')}`,
+  from: (page) => `from ${page}`,
   moreEvidence: (lines) => `and ${lines} more ${plural(lines, 'line')}`,
   moreSteps: (steps, command) => `${steps} more ${plural(steps, 'step')}: ${command}`,
   becauseOf: (reasons) => reasons.join('; '),

@@ -1,7 +1,7 @@
 /** What a scan looks for: pieces of signatures, each with the letters that have to stand around it, and words of failure. */
 import { squeezeLiteral } from '../text/squeeze.js'
 import { choosePieces } from './choose-pieces.js'
-import { FOLD } from './word-filter.js'
+import { expectedCost, type FilterString, FOLD } from './word-filter.js'
 
 /** Letters of a squeezed literal, and where in them a piece lies. */
 export interface Context {
@@ -10,9 +10,7 @@ export interface Context {
   readonly end: number
 }
 
-export interface SoughtString {
-  /** Folded. */
-  readonly bytes: Uint8Array
+export interface SoughtString extends FilterString {
   /** The literals that it is a piece of; none for a word of failure. */
   readonly contexts: readonly Context[]
   readonly isFailureWord: boolean
@@ -29,27 +27,51 @@ export interface ScanPlan {
 /**
  * @param signatures the literal parts of each signature, in order
  * @param failureWords words without which a line does not look like a failure; five bytes at least
+ * @param pairCounts how often each pair of folded bytes stands in a sample of the text: what is rare there is looked for
  */
-export function planScan(signatures: readonly (readonly string[])[], failureWords: readonly string[]): ScanPlan {
+export function planScan(signatures: readonly (readonly string[])[], failureWords: readonly string[], pairCounts: Uint32Array): ScanPlan {
   const found = new Map<
     string,
-    { bytes: Uint8Array; contexts: Context[]; isFailureWord: boolean; isServerName: boolean; isWide: boolean }
+    { bytes: Uint8Array; contexts: Context[]; isFailureWord: boolean; isServerName: boolean; isWide: boolean; isAligned: boolean }
   >()
   const seek = (text: string) => {
-    const bytes = foldedBytes(text)
-    const key = bytes.join()
-    const known = found.get(key) ?? { bytes, contexts: [], isFailureWord: false, isServerName: false, isWide: false }
+    const key = text.toLowerCase()
+    const known = found.get(key) ?? {
+      bytes: foldedBytes(text),
+      contexts: [],
+      isFailureWord: false,
+      isServerName: false,
+      isWide: false,
+      isAligned: false,
+    }
     found.set(key, known)
     return known
   }
-  for (const literals of signatures) {
-    const { literalIndex, pieces } = choosePieces(literals)
-    const literal = literals[literalIndex] as string
-    for (const { start, end } of pieces) seek(literal.slice(start, end)).contexts.push(contextOf(literal, start, end))
-  }
   for (const word of failureWords) seek(word).isFailureWord = true
   seek(SERVER_NAME).isServerName = true
+  // What is looked for anyway costs nothing more.
+  const costOf = remembered((text) => expectedCost(foldedBytes(text), pairCounts))
+  const costNow = (text: string) => (found.has(text.toLowerCase()) ? 0 : costOf(text))
+  for (const literals of signatures) {
+    const { literalIndex, pieces } = choosePieces(literals, costNow)
+    const literal = literals[literalIndex] as string
+    for (const { start, end } of pieces) addContext(seek(literal.slice(start, end)).contexts, contextOf(literal, start, end))
+  }
   return { strings: [...found.values(), ...wideCharacters()] }
+}
+
+function remembered(costOf: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>()
+  return (text) => {
+    const cost = known.get(text) ?? costOf(text)
+    known.set(text, cost)
+    return cost
+  }
+}
+
+function addContext(contexts: Context[], context: Context): void {
+  const isKnown = contexts.some(({ letters, start }) => letters === context.letters && start === context.start)
+  if (!isKnown) contexts.push(context)
 }
 
 /** Characters around a piece that its letters are taken from. */
@@ -71,14 +93,16 @@ function foldedBytes(text: string): Uint8Array {
 
 /**
  * Full-width letters, U+FF01 to U+FF5E, are EF BC 81 to EF BD 9E in UTF-8. In a row of them, one of every four begins at a multiple
- * of four: its bytes and the next one's first are what is looked for.
+ * of four: its bytes and the next one's first two are what is looked for.
  */
 function wideCharacters(): SoughtString[] {
   const foldedThirds = Array.from({ length: 0x20 }, (_, index) => 0x80 + index)
-  return [0xbc, 0xbd].flatMap((second) =>
-    foldedThirds.map((third) => {
-      const bytes = Uint8Array.from([0xef & FOLD, second & FOLD, third, 0xef & FOLD])
-      return { bytes, contexts: [], isFailureWord: false, isServerName: false, isWide: true }
-    }),
+  const seconds = [0xbc & FOLD, 0xbd & FOLD]
+  const beginnings = seconds.flatMap((second) => foldedThirds.map((third) => [0xef & FOLD, second, third, 0xef & FOLD]))
+  return beginnings.flatMap((beginning) =>
+    seconds.map((second) => ({
+      ...{ contexts: [], isFailureWord: false, isServerName: false, isWide: true, isAligned: true },
+      bytes: Uint8Array.from([...beginning, second]),
+    })),
   )
 }

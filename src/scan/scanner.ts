@@ -50,7 +50,7 @@ const MARGIN_BYTES = 1200
 /** As far as a margin goes where lines are long. */
 const FARTHEST = 8192
 /** As much as a scanner has to see before and behind its own part. */
-export const SURROUNDINGS = 32 * 1024
+const SURROUNDINGS = 32 * 1024
 /** Bytes behind a hit that decide about it. */
 const LOOK_AHEAD = 512
 const STEP = 128 * 1024
@@ -138,11 +138,16 @@ export class Scanner {
   }
 
   private readonly noteFound = (index: number, at: number): void => {
-    const { contexts, bytes, isFailureWord, isServerName, isWide } = this.plan.strings[index] as ScanPlan['strings'][number]
-    if (isFailureWord) this.failureHits.push(this.base + at)
-    if (isServerName) this.serverNames.push(this.base + at)
-    if (isWide ? this.isWideText(at) : contexts.some((context) => standsAmong(context, this.bytes, at, bytes.length, this.filled)))
-      this.hits.push(this.base + at)
+    const sought = this.plan.strings[index] as ScanPlan['strings'][number]
+    if (at + sought.bytes.length > this.filled) return
+    if (sought.isFailureWord) this.failureHits.push(this.base + at)
+    if (sought.isServerName) this.serverNames.push(this.base + at)
+    if (sought.isWide ? this.isWideText(at) : this.standsAmongAny(sought, at)) this.hits.push(this.base + at)
+  }
+
+  private standsAmongAny({ contexts, bytes }: ScanPlan['strings'][number], at: number): boolean {
+    for (const context of contexts) if (standsAmong(context, this.bytes, at, bytes.length, this.filled)) return true
+    return false
   }
 
   /** Three full-width characters in a row are no punctuation. */

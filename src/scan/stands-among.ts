@@ -6,11 +6,14 @@ import type { Context } from './scan-plan.js'
 const DROPPED = 0
 /** A line's end, an escape, an entity, a tag, a byte beyond ASCII: anything may follow, so nothing is rejected. */
 const UNSURE = 1
+/** A mark that is dropped in some places, and a letter in others. */
+const MARK = 2
 
 const folds = new Uint8Array(256).fill(UNSURE)
 for (let byte = 0x20; byte < 0x7f; byte++) {
   const character = String.fromCharCode(byte)
-  if (!'\\&<*[]`%'.includes(character)) folds[byte] = squeezeLiteral(character).charCodeAt(0) || DROPPED
+  if ('[]*`()'.includes(character)) folds[byte] = MARK
+  else if (!'\\&<%'.includes(character)) folds[byte] = squeezeLiteral(character).charCodeAt(0) || DROPPED
 }
 folds[0x09] = DROPPED
 
@@ -31,8 +34,9 @@ function agreesBefore({ letters, start }: Context, bytes: Uint8Array, at: number
     const fold = folds[bytes[place] as number] as number
     if (fold === DROPPED) continue
     if (fold === UNSURE) return true
-    if (fold !== letters.charCodeAt(index)) return letters.charCodeAt(index) > 0x7e
-    index--
+    const letter = letters.charCodeAt(index)
+    if (fold === MARK ? bytes[place] === letter : fold === letter) index--
+    else if (fold !== MARK) return letter > 0x7e
   }
   return true
 }
@@ -43,8 +47,9 @@ function agreesBehind({ letters, end: from }: Context, bytes: Uint8Array, at: nu
     const fold = folds[bytes[place] as number] as number
     if (fold === DROPPED) continue
     if (fold === UNSURE) return true
-    if (fold !== letters.charCodeAt(index)) return letters.charCodeAt(index) > 0x7e
-    index++
+    const letter = letters.charCodeAt(index)
+    if (fold === MARK ? bytes[place] === letter : fold === letter) index++
+    else if (fold !== MARK) return letter > 0x7e
   }
   return true
 }

@@ -71,6 +71,7 @@ function mergeFindings(
     facts: Object.assign({}, ...findings.map(({ facts }) => facts).reverse()),
     knownFacts: Object.assign({}, ...findings.map(({ knownFacts }) => knownFacts).reverse()),
     causes: mergeCauses(group.map(placeCauses)),
+    release: findings.map(({ release }) => release).find((release) => release !== null) ?? null,
     inputs: [...new Set(group.map(({ input }) => input))],
     evidence: sampleEvidence(group),
     firstSeen: earliest(findings.flatMap(({ firstSeen }) => firstSeen ?? [])) ?? null,

@@ -80,3 +80,25 @@ describe('list', () => {
     }
   })
 })
+
+describe('--as-of', () => {
+  const codesOf = (args: readonly string[]) =>
+    JSON.parse(runCli([...args, '--format', 'json']).stdout).results.map(({ code }: { code: string }) => code)
+
+  it('leaves out of list and search what the release does not print, and says how much', () => {
+    expect(codesOf(['list', '--as-of', '2.85.0'])).toContain('NOTARY_COMMAND_ERROR')
+    expect(codesOf(['list', '--as-of', '2.86.0'])).not.toContain('NOTARY_COMMAND_ERROR')
+    expect(codesOf(['search', 'notary', '--as-of', '2.86.0'])).not.toContain('NOTARY_COMMAND_ERROR')
+    expect(runCli(['list', '--as-of', '2.86.0']).stderr).toMatch(/Azure CLI 2\.86\.0 does not print \d+ more/)
+  })
+
+  it('shows any entry, and says how the release stands to it', () => {
+    const { stdout, code } = runCli(['show', 'NOTARY_COMMAND_ERROR', '--as-of', 'v2.86.0'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('Azure CLI 2.86.0 is newer than 2.85.0')
+  })
+
+  it('is refused where it is no release', () => {
+    expect(runCli(['list', '--as-of', 'latest'])).toMatchObject({ code: 2, stdout: '' })
+  })
+})

@@ -37,6 +37,7 @@ describe('pages of one’s own', () => {
   it('are shown, listed and found, in both languages', () => {
     expect(runCli(['show', 'our_disk_full', '--kb', kb, '--lang', 'zh-CN']).stdout).toContain('磁盘满了')
     expect(runCli(['list', '--kb', kb]).stdout).toContain('OUR_DISK_FULL')
+    expect(runCli(['list', '--kb', kb, '--format', 'json']).stdout).toContain(`"origin": "${kb}/ours/OUR_DISK_FULL.md"`)
     expect(runCli(['search', '没有人清理', '--kb', kb]).stdout).toContain('OUR_DISK_FULL')
   })
 

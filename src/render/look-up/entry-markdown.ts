@@ -5,11 +5,14 @@ import type { Words } from '../../report/words.js'
 import { escapeMarkdown, fence, steps } from '../markdown-parts.js'
 
 export function renderEntryMarkdown(entry: EntryDescription<Prose>, words: Words): string {
-  const { code, title, meaning, causes, remedies, decide, signatures, foundWhen, links, seeAlso } = entry
+  const { code, title, meaning, causes, remedies, decide, signatures, foundWhen, links, seeAlso, origin, asOf, since, until } = entry
+  const note = asOf && words.releaseNote(asOf.fit, asOf.release, since, until)
   const blocks = [
     `## ${code}: ${escapeMarkdown(title)}`,
+    ...(origin ? [`*${escapeMarkdown(words.from(origin))}*`] : []),
     toCommonMark(meaning),
-    `### ${words.headings.causes}`,
+    ...(note ? [escapeMarkdown(note)] : []),
+    ...(causes.length > 0 ? [`### ${words.headings.causes}`] : []),
     ...causes.flatMap((cause) => [`- **${escapeMarkdown(cause.title)}**\n\n  ${toCommonMark(cause.text).replaceAll('\n', '\n  ')}`]),
     ...steps(remedies, `### ${words.headings.remedies}`),
     ...(decide ? [`### ${words.headings.deciding}`, fence([decide.command]), toCommonMark(decide.reading)] : []),

@@ -12,6 +12,7 @@ export function renderEntryText(entry: EntryDescription<Prose>, layout: Layout, 
   const sections = [
     head(entry, sheet),
     proseLines(entry.meaning, sheet),
+    asOfLines(entry, sheet),
     causeSection(entry, sheet),
     stepLines(entry.remedies, words.headings.remedies, sheet),
     entry.decide ? decidingLines(entry.decide, sheet) : [],
@@ -25,7 +26,7 @@ export function renderEntryText(entry: EntryDescription<Prose>, layout: Layout, 
 }
 
 function head(
-  { code, title, aliases, severity, check, since, until, consequenceOf }: EntryDescription<Prose>,
+  { code, title, aliases, severity, check, since, until, consequenceOf, origin }: EntryDescription<Prose>,
   { width, palette, words }: Sheet,
 ): string[] {
   const facts = [
@@ -34,6 +35,7 @@ function head(
     ...(since || until ? [words.releases(since, until)] : []),
     ...(aliases.length > 0 ? [words.alsoCalled(aliases)] : []),
     ...(consequenceOf.length > 0 ? [words.consequenceOf(consequenceOf.join(words.listSeparator))] : []),
+    ...(origin ? [words.from(origin)] : []),
   ]
   return [
     palette.paint('heading', code),
@@ -43,6 +45,7 @@ function head(
 }
 
 function causeSection({ causes }: EntryDescription<Prose>, { width, palette, words }: Sheet): string[] {
+  if (causes.length === 0) return []
   const blocks = causes.map(({ title, text, evidence }) => [
     ...wrapSpans([{ text: `${palette.signs.likelihoods.possible} ${title}`, style: 'strong' }], width - 2, palette),
     ...indent(proseLines(text, { width: width - 2, palette }), 2),
@@ -58,4 +61,10 @@ function causeSection({ causes }: EntryDescription<Prose>, { width, palette, wor
 function seen({ signatures, foundWhen }: EntryDescription<Prose>, { palette, words }: Sheet): string[] {
   const lines = signatures.length > 0 ? signatures : foundWhen
   return [palette.paint('heading', words.headings.signatures), ...lines.map((line) => `  ${palette.paint('quiet', line)}`)]
+}
+
+/** How the release that was asked about stands to those that print the entry. */
+function asOfLines({ asOf, since, until }: EntryDescription<Prose>, sheet: Sheet): string[] {
+  const note = asOf && sheet.words.releaseNote(asOf.fit, asOf.release, since, until)
+  return note ? proseLines([[note]], sheet) : []
 }

@@ -15,6 +15,8 @@ export interface LookUpResult {
   readonly score: number
   /** Why it is among the results; null where all entries are. */
   readonly why: string | null
+  /** The page that its words come from; null where they ship with the program. */
+  readonly origin: string | null
 }
 
 export function renderResultsJson(results: readonly LookUpResult[]): string {
@@ -22,30 +24,33 @@ export function renderResultsJson(results: readonly LookUpResult[]): string {
 }
 
 /** One result a paragraph: its code, its title, and why it was found. */
-export function renderResultsText(results: readonly LookUpResult[], layout: Layout): string {
+export function renderResultsText(results: readonly LookUpResult[], layout: Layout, words: Words): string {
   const palette = paletteFor(layout)
   const width = Math.min(layout.width, 100)
-  const blocks = results.map(({ code, title, why }) =>
+  const blocks = results.map(({ code, title, why, origin }) =>
     [
       palette.paint('heading', code),
       ...indented(wrapSpans([{ text: title }], width - 2, palette)),
-      ...(why === null ? [] : indented(wrapSpans([{ text: why, style: 'quiet' }], width - 2, palette))),
+      ...[why, origin && words.from(origin)].flatMap((text) =>
+        text ? indented(wrapSpans([{ text, style: 'quiet' }], width - 2, palette)) : [],
+      ),
     ].join('\n'),
   )
   return `${blocks.join('\n')}\n`
 }
 
 /** All entries under the headings of their groups. */
-export function renderListText(results: readonly LookUpResult[], layout: Layout): string {
+export function renderListText(results: readonly LookUpResult[], layout: Layout, words: Words): string {
   const palette = paletteFor(layout)
   const width = Math.min(layout.width, 100)
   const groups = groupBy(results).map(([group, members]) => [
     palette.paint('heading', group),
-    ...members.flatMap(({ code, title, aliases }) => {
+    ...members.flatMap(({ code, title, aliases, origin }) => {
       const spans: Span[] = [
         { text: code, style: 'code' },
         { text: `  ${title}` },
         ...(aliases.length > 0 ? [{ text: `  (${aliases.join(', ')})`, style: 'quiet' as const }] : []),
+        ...(origin ? [{ text: `  ${words.from(origin)}`, style: 'quiet' as const }] : []),
       ]
       return wrapSpans(spans, width - 4, palette).map((line, index) => (index === 0 ? `  ${line}` : `    ${line}`))
     }),
@@ -59,8 +64,8 @@ export function renderResultsMarkdown(results: readonly LookUpResult[], words: W
       `### ${group}`,
       '',
       ...members.map(
-        ({ code, title, aliases, why }) =>
-          `- ${codeSpan(code)}: ${escapeMarkdown(title)}${aliases.length > 0 ? ` (${words.alsoCalled(aliases)})` : ''}${why ? ` *${escapeMarkdown(why)}*` : ''}`,
+        ({ code, title, aliases, why, origin }) =>
+          `- ${codeSpan(code)}: ${escapeMarkdown(title)}${aliases.length > 0 ? ` (${words.alsoCalled(aliases)})` : ''}${why ? ` *${escapeMarkdown(why)}*` : ''}${origin ? ` (${escapeMarkdown(words.from(origin))})` : ''}`,
       ),
     ].join('\n'),
   )

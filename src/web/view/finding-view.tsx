@@ -103,7 +103,7 @@ function EvidenceList({ finding: { evidence }, report, omitted, spotlight }: Evi
 /** What it means, why it happens, what to do, and how to decide. */
 function FindingBody({ finding, level }: { readonly finding: ReportFinding<Prose>; readonly level: 3 | 4 }) {
   const { words } = useLanguage()
-  const { meaning, causes, remedies, decide, links } = finding
+  const { meaning, causes, remedies, decide, links, release } = finding
   const Heading = level === 3 ? 'h3' : 'h4'
   const standing = causes.filter(({ likelihood }) => likelihood !== 'ruled-out')
   const causeTitle = (id: string) => {
@@ -113,6 +113,7 @@ function FindingBody({ finding, level }: { readonly finding: ReportFinding<Prose
   return (
     <>
       <ProseView prose={meaning} />
+      {release?.text && <p>{release.text}</p>}
       {causes.length > 0 && (
         <>
           <Heading>{words.headings.causes}</Heading>
