@@ -148,4 +148,6 @@ export interface Catalog {
   words(code: string, locale: Locale): EntryWords
   /** The signatures as the build made them ready (match/compiled-signatures.ts); null: they are when first needed. */
   readonly signatures: Uint8Array | null
+  /** The search index as the build made it ready (search/search-index.ts); null: it is built when first needed. */
+  readonly searchIndex: Uint8Array | null
 }

@@ -8,6 +8,7 @@ export interface CatalogSource {
   /** Codes of the entries that have no signature of their own. */
   readonly inferable: readonly string[]
   readonly signatures: Uint8Array | null
+  readonly readSearchIndex: () => Uint8Array | null
   /** The JSON text of one entry. */
   readonly readEntry: (code: string) => string
   /** The JSON text of one entry's words; null where that language lacks them. */
@@ -15,7 +16,7 @@ export interface CatalogSource {
 }
 
 /** Makes a catalog of compiled data. Entries and words are read and parsed when they are first asked for: explaining a log needs a few. */
-export function openCatalog({ digest, codes, inferable, signatures, readEntry, readWords }: CatalogSource): Catalog {
+export function openCatalog({ digest, codes, inferable, signatures, readSearchIndex, readEntry, readWords }: CatalogSource): Catalog {
   const known = new Set(codes)
   const entryOf = remembering((code) => JSON.parse(readEntry(code)) as CatalogEntry)
   const wordsOf = (locale: Locale) =>
@@ -26,6 +27,9 @@ export function openCatalog({ digest, codes, inferable, signatures, readEntry, r
     digest,
     codes,
     signatures,
+    get searchIndex() {
+      return readSearchIndex()
+    },
     get entries() {
       return allEntries('')
     },

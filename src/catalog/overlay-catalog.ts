@@ -18,5 +18,6 @@ export function overlayCatalog(lower: Catalog, upper: Catalog, digest: string): 
     inferable: entries.filter(({ foundWhen }) => foundWhen.length > 0),
     words: (code, locale) => ownerOf(code).words(code, locale),
     signatures: null,
+    searchIndex: null,
   }
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../catalog/entry.js'
-import type { Part } from '../search/search-catalog.js'
+import type { Part } from '../search/build-index.js'
 
 /** The sentences that the command line says itself, on stderr or around look-ups. Reports have their own words. */
 export interface Messages {
@@ -35,8 +35,28 @@ export interface Messages {
 
 /** The parts of an entry in which search finds words. */
 const partNames: Readonly<Record<Locale, Readonly<Record<Part, string>>>> = {
-  en: { code: 'code', alias: 'also called', title: 'title', keyword: 'keyword', cause: 'cause', meaning: 'meaning' },
-  'zh-CN': { code: '代码', alias: '又名', title: '标题', keyword: '关键词', cause: '原因', meaning: '含义' },
+  en: {
+    code: 'code',
+    alias: 'also called',
+    title: 'title',
+    keyword: 'keyword',
+    cause: 'cause',
+    signature: 'message',
+    group: 'group',
+    meaning: 'meaning',
+    advice: 'advice',
+  },
+  'zh-CN': {
+    code: '代码',
+    alias: '又名',
+    title: '标题',
+    keyword: '关键词',
+    cause: '原因',
+    signature: '消息',
+    group: '组',
+    meaning: '含义',
+    advice: '处理办法',
+  },
 }
 
 const english: Messages = {

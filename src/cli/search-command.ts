@@ -14,9 +14,16 @@ export async function runSearch({ operands, settings, messages }: CommandCall): 
   const query = operands.join(' ')
   if (query.trim() === '') throw new UsageError(messages.noOperands('search', 'acr-explain search firewall 403'))
   const catalog = await openCatalog(settings.kbFolders, messages)
-  const hits = searchCatalog(query, catalog).slice(0, settings.limit)
+  const { hits } = searchCatalog(query, catalog, settings)
   const results = hits.map(({ entry: { code, group, aliases }, score, why }) => {
-    return { code, title: catalog.words(code, settings.locale).title, group, aliases, score, why: messages.foundIn(why.part, why.text) }
+    return {
+      code,
+      title: catalog.words(code, settings.locale).title,
+      group,
+      aliases,
+      score,
+      why: why.map(({ part, text }) => messages.foundIn(part, text)).join('; '),
+    }
   })
   if (results.length === 0) writeStderr(messages.nothingFound(printable(query)))
   writeTargets(settings, messages, (format, layout) => {

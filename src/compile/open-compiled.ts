@@ -10,6 +10,7 @@ export function openCompiled({ entries, words }: CompiledCatalog, digest: string
     codes: entries.map(({ code }) => code),
     inferable: inferableCodes(entries),
     signatures: null,
+    readSearchIndex: () => null,
     readEntry: (code) => byCode.get(code) as string,
     readWords(code, locale) {
       const entryWords = words[locale].get(code)

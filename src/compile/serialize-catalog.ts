@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '../catalog/entry.js'
 import type { CompiledCatalog } from './compile-catalog.js'
 import { inferableCodes } from './open-compiled.js'
 
-/** The files by name, all but signatures.bin: match/ makes that one of the whole. */
+/** The files by name, all but signatures.bin and search.bin: match/ and search/ make those of the whole. */
 export type CatalogFiles = Readonly<Record<'index.json' | 'entries.json' | 'en.json' | 'zh-CN.json' | 'built-in-data.js', string>>
 
 /** What index.json holds. */

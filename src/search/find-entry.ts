@@ -18,7 +18,7 @@ export function findEntry(name: string, catalog: Catalog): EntryLookUp {
   // CMK for CMK_ERROR, even where a longer code begins the same way.
   const beginning =
     catalog.entries.find((entry) => codeKey(entry.code) === `${key}ERROR`) ??
-    only(catalog.entries.filter((entry) => beginsWith(entry, key)))
+    only(catalog.entries.filter((entry) => codeKey(entry.code).startsWith(key)))
   if (beginning !== undefined) return { kind: 'found', entry: beginning, by: 'beginning' }
   return { kind: 'near', entries: nearEntries(name, key, catalog.entries) }
 }
