@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { rolldown } from 'rolldown'
+import { buildPage } from './build-page.js'
 import { thirdPartyText } from './third-party.js'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -48,7 +49,9 @@ const inLibrary = await bundle(
   { external: [/built-in-data\.js$/] },
 )
 
-writeFileSync('dist/THIRD-PARTY.md', thirdPartyText([...inCli, ...inLibrary]))
+const inPage = await buildPage({ define, onLog })
+
+writeFileSync('dist/THIRD-PARTY.md', thirdPartyText([...inCli, ...inLibrary, ...inPage]))
 
 await bundle('src/report/schema.ts', { file: '.cache/schema.js', format: 'esm', minify: false })
 const { reportJsonSchema } = await import('../.cache/schema.js')

@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest'
 const src = new URL('../src/', import.meta.url)
 
 /** In the order of the flow: a folder imports only from folders before it. */
-const flow = ['catalog', 'text', 'match', 'log', 'diagnose', 'report', 'render', 'search', 'compile', 'cli']
+const flow = ['catalog', 'text', 'match', 'log', 'diagnose', 'report', 'render', 'search', 'compile', 'cli', 'web']
 /** The files of src/ itself stand between the core and the shells. */
-const shells = ['compile', 'cli']
+const shells = ['compile', 'cli', 'web']
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
 
 interface Import {
   readonly file: string
@@ -33,7 +33,7 @@ it('the imports are found at all', () => {
 
 it.each(flow)('%s/ imports from folders before it alone', (folder) => {
   const behind = imports
-    .filter(({ file, specifier }) => folderOf(file) === folder && specifier.startsWith('.'))
+    .filter(({ file, specifier }) => folderOf(file) === folder && specifier.startsWith('.') && !specifier.endsWith('.txt'))
     .filter((line) => {
       const target = folderOf(targetOf(line))
       if (target === '') return !shells.includes(folder)
@@ -47,6 +47,16 @@ describe('what a browser lacks', () => {
 
   it('is imported by the command line and the build alone', () => {
     expect(imports.filter(({ file, specifier }) => specifier.startsWith('node:') && !nodeFiles.test(file))).toEqual([])
+  })
+
+  it('is no part of the page, nor are the command line and the compiler', () => {
+    const shellsOfNode = imports.filter((line) => folderOf(line.file) === 'web' && ['compile', 'cli'].includes(folderOf(targetOf(line))))
+    expect(shellsOfNode).toEqual([])
+  })
+
+  it('has its own globals, which the page alone uses', () => {
+    const using = files.filter((file) => folderOf(file) !== 'web' && /\b(?:document|window|navigator|localStorage)\./.test(codeOf(file)))
+    expect(using).toEqual([])
   })
 
   it('is no global of the core', () => {

@@ -14,7 +14,8 @@ export type Paragraph = readonly Inline[]
 export type Prose = readonly Paragraph[]
 
 // CommonMark 0.31, section 2.4: any ASCII punctuation may be escaped; these are the ones that could start inline markup.
-const markupCharacter = /[\\`*_[\]<>]/g
+// An underscore inside a word is no mark.
+const markupCharacter = /[\\`*[\]<>]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
 
 /** The tree as CommonMark with inline marks alone; paragraphs are parted by an empty line. */
 export function toCommonMark(prose: Prose): string {

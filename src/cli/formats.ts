@@ -6,5 +6,6 @@ const lookUpFormats = ['text', 'json', 'markdown'] as const
 /** The formats that a command writes, its default first. */
 export function formatsOf(command: CommandName): readonly string[] {
   if (command === 'kb') return ['text']
+  if (command === 'web') return ['html']
   return command === 'explain' ? renderers.map((renderer) => renderer.name) : lookUpFormats
 }

@@ -18,6 +18,7 @@ export interface Messages {
   pasteNow(endKeys: string): string
   nothingReadable: string
   fileMissing(name: string): string
+  commandMisspelt(name: string, command: string): string
   isFolder(name: string): string
   notReadable(name: string, reason: string): string
   tooLarge(name: string): string
@@ -30,6 +31,7 @@ export interface Messages {
   catalogIsFine(folder: string, entries: number, untranslated: number): string
   foundIn(part: Part, text: string): string
   notAFolder(name: string): string
+  readonly pageNeedsFile: string
   bug(reason: string): string
 }
 
@@ -77,6 +79,7 @@ const english: Messages = {
   pasteNow: (endKeys) => `Paste the output of the failed command, then press ${endKeys}.`,
   nothingReadable: 'Nothing could be read, so there is nothing to explain.',
   fileMissing: (name) => `${name}: there is no such file. Check the name, or pipe the text in.`,
+  commandMisspelt: (name, command) => `${name}: there is no such file or command. Did you mean acr-explain ${command}?`,
   isFolder: (name) => `${name}: is a folder. Name the files in it, such as ${name.replace(/[\\/]+$/, '')}/*.log`,
   notReadable: (name, reason) => `${name}: cannot be read (${reason}). Check the file's permissions.`,
   tooLarge: (name) => `${name}: is too large to read at once. Cut out the part around the failure.`,
@@ -89,6 +92,7 @@ const english: Messages = {
     `${folder}: ${entries} ${entries === 1 ? 'entry' : 'entries'}, no mistakes${untranslated > 0 ? `; ${untranslated} without a Chinese page` : ''}.`,
   foundIn: (part, text) => `${partNames.en[part]}: ${text}`,
   notAFolder: (name) => `${name}: is no folder. Name a folder that holds pages such as <group>/<CODE>.md.`,
+  pageNeedsFile: 'The page is a file of a megabyte, not to be read on a terminal. Use: acr-explain web --output acr-explain.html',
   bug: (reason) =>
     `This is a bug in acr-explain: ${reason}. Please report it where "npm bugs acr-explain" leads; ACR_EXPLAIN_DEBUG=1 shows the stack.`,
 }
@@ -111,6 +115,7 @@ const chinese: Messages = {
   pasteNow: (endKeys) => `请粘贴失败命令的输出，然后按 ${endKeys}。`,
   nothingReadable: '没有读到任何内容，因此没有可解释的。',
   fileMissing: (name) => `${name}：没有这个文件。请检查文件名，或者用管道传入文本。`,
+  commandMisspelt: (name, command) => `${name}：没有这个文件，也没有这个命令。你要用的是不是 acr-explain ${command}？`,
   isFolder: (name) => `${name}：这是文件夹。请写出其中的文件，例如 ${name.replace(/[\\/]+$/, '')}/*.log`,
   notReadable: (name, reason) => `${name}：无法读取（${reason}）。请检查文件权限。`,
   tooLarge: (name) => `${name}：文件太大，无法一次读入。请截取故障前后的部分。`,
@@ -123,6 +128,7 @@ const chinese: Messages = {
     `${folder}：${entries} 个条目，没有错误${untranslated > 0 ? `；其中 ${untranslated} 个没有中文页` : ''}。`,
   foundIn: (part, text) => `${partNames['zh-CN'][part]}：${text}`,
   notAFolder: (name) => `${name}：这不是文件夹。请给出放有 <组>/<CODE>.md 这类页面的文件夹。`,
+  pageNeedsFile: '网页是一个约 1 MB 的文件，不适合显示在终端里。请用：acr-explain web --output acr-explain.html',
   bug: (reason) =>
     `这是 acr-explain 自身的错误：${reason}。请到 “npm bugs acr-explain” 打开的页面报告；设置 ACR_EXPLAIN_DEBUG=1 可显示调用栈。`,
 }

@@ -7,7 +7,7 @@ import { FAIL_ON } from './exit-code.js'
 
 export type Wording = Readonly<Record<Locale, string>>
 
-export const COMMANDS = ['explain', 'show', 'search', 'list', 'kb'] as const
+export const COMMANDS = ['explain', 'show', 'search', 'list', 'kb', 'web'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export interface CommandSpec {
@@ -93,6 +93,15 @@ export const commandSpecs: readonly CommandSpec[] = [
     },
     examples: [{ command: 'acr-explain kb check ./kb', en: 'check the pages in ./kb', 'zh-CN': '检查 ./kb 中的页面' }],
   },
+  {
+    name: 'web',
+    operands: { en: '', 'zh-CN': '' },
+    description: {
+      en: 'Write the web page: the whole program in one HTML file that works offline, from a disk or any host',
+      'zh-CN': '写出网页：整个程序放在一个 HTML 文件里，离线可用，从磁盘或任何站点打开都行',
+    },
+    examples: [{ command: 'acr-explain web --output acr-explain.html', en: 'save the page', 'zh-CN': '保存网页' }],
+  },
 ]
 
 export const optionSpecs: readonly OptionSpec[] = [
@@ -118,7 +127,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Write to FILE, whole or not at all, instead of standard output; "-" is standard output',
       'zh-CN': '写入 FILE（要么完整写入，要么不写）而不是标准输出；"-" 表示标准输出',
     },
-    commands: ['explain', ...LOOK_UPS],
+    commands: ['explain', ...LOOK_UPS, 'web'],
   },
   {
     name: 'lang',
@@ -129,7 +138,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Language (where not given: LC_ALL, LC_MESSAGES, LANG)',
       'zh-CN': '语言（默认取自 LC_ALL、LC_MESSAGES、LANG）',
     },
-    commands: ['explain', ...LOOK_UPS, 'kb'],
+    commands: ['explain', ...LOOK_UPS, 'kb', 'web'],
   },
   {
     name: 'color',

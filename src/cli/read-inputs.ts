@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
+import { nearest } from '../search/edit-distance.js'
 import type { Messages } from './messages.js'
+import { COMMANDS } from './options.js'
 import { printable } from './printable.js'
 import type { Settings } from './settings.js'
 import { codeOf, readStdin, writeStderr } from './streams.js'
@@ -30,7 +32,7 @@ export async function readInputs(
           : { name: printable(operand), bytes: readFileSync(operand) },
       )
     } catch (error) {
-      writeStderr(sayUnreadable(error, printable(operand), messages))
+      writeStderr(sayUnreadable(error, operand, messages))
       unusable++
     }
   }
@@ -43,9 +45,13 @@ async function readPastedOrPiped(messages: Messages): Promise<Uint8Array> {
 }
 
 /** @throws what is no failure to read. */
-function sayUnreadable(error: unknown, name: string, messages: Messages): string {
+function sayUnreadable(error: unknown, operand: string, messages: Messages): string {
   const code = codeOf(error)
-  if (code === 'ENOENT' || code === 'ENOTDIR') return messages.fileMissing(name)
+  const name = printable(operand)
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    const [command] = nearest(operand, COMMANDS, (candidate) => [candidate])
+    return command ? messages.commandMisspelt(name, command) : messages.fileMissing(name)
+  }
   if (code === 'EISDIR') return messages.isFolder(name)
   if (code === 'ERR_FS_FILE_TOO_LARGE') return messages.tooLarge(name)
   if (code === '') throw error

@@ -15,6 +15,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   search: async () => (await import('./search-command.js')).runSearch,
   list: async () => (await import('./list-command.js')).runList,
   kb: async () => (await import('./kb-command.js')).runKb,
+  web: async () => (await import('./web-command.js')).runWeb,
 }
 
 /** @throws UsageError where a value of an option or an operand will not do. */

@@ -97,7 +97,7 @@ const forms: readonly ConditionForm[] = [
   {
     keywords: ['text'],
     shape: 'text "…"',
-    pattern: /^(?<no>no )?text "(?<text>[^"]*\S[^"]*)"$/d,
+    pattern: /^(?<no>no )?text "(?<text>[^"]*[^"\s][^"]*)"$/d,
     condition: z.object({ no, text: findable }).transform((groups) => ({ kind: 'text', text: groups.text, present: !groups.no })),
   },
   {

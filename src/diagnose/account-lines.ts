@@ -3,7 +3,7 @@ import { contentText } from '../text/peel-line.js'
 import { lineText } from '../text/read-text.js'
 import { linesOf } from './collect-findings.js'
 import type { InputLog, LineClass, LinePlace, UnexplainedLine } from './diagnosis.js'
-import { looksLikeFailure } from './failure-words.js'
+import { isBlank, looksLikeFailure } from './failure-words.js'
 import { templateOf } from './template.js'
 
 export interface LineAccount {
@@ -66,7 +66,7 @@ function lineClassifier(log: InputLog, evidence: ReadonlySet<number>): (line: nu
     if (evidence.has(line)) return 'evidence'
     if (routine.has(line)) return 'routine'
     if (noise.has(line)) return 'noise'
-    if (/^\s*(?:(?:ERROR|WARNING):\s*)?$/.test(content)) return 'blank'
+    if (isBlank(content)) return 'blank'
     if (isUnreadable(text)) return 'unreadable'
     return score > 0 ? 'unexplained' : 'noise'
   }

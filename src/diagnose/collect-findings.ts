@@ -2,17 +2,17 @@
 import type { CatalogEntry } from '../catalog/entry.js'
 import { loginServerOf, registryNameOf } from '../log/environment.js'
 import type { Match } from '../match/match.js'
-import { lineIndexAt, type SourceText } from '../text/read-text.js'
-import type { DiagnosedRun, Finding, InputLog, LinePlace } from './diagnosis.js'
+import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
+import type { DiagnosedRun, EvidencePlace, Finding, InputLog } from './diagnosis.js'
 import { errorBlockLines } from './error-blocks.js'
 import { runAt } from './number-runs.js'
-import { isForeign } from './scope.js'
+import { foreignHostOf } from './scope.js'
 
 interface PlacedMatch {
   readonly match: Match<CatalogEntry>
   readonly run: DiagnosedRun | undefined
   readonly registry: string | null
-  readonly lines: readonly LinePlace[]
+  readonly lines: readonly EvidencePlace[]
 }
 
 /** Entries of severity `noise` explain their lines and are no finding; the accounting asks for those by itself. */
@@ -25,7 +25,7 @@ export function collectFindings(logs: readonly InputLog[], runs: readonly Diagno
 
 function placeMatches(log: InputLog, input: number, runs: readonly DiagnosedRun[]): PlacedMatch[] {
   return log.matches.entries
-    .filter((match) => !isForeign(log.source, match))
+    .filter((match) => foreignHostOf(log.source, match) === undefined)
     .map((match) => {
       const run = runAt(runs, input, lineIndexAt(log.source, match.stretch.start) + 1)
       return { match, run, registry: registryOf(match, run), lines: evidenceLines(log, input, match) }
@@ -38,10 +38,17 @@ function registryOf(match: Match<CatalogEntry>, run: DiagnosedRun | undefined): 
 }
 
 /** The lines of the match, and of the error block that it heads. */
-function evidenceLines(log: InputLog, input: number, match: Match<CatalogEntry>): LinePlace[] {
-  const lines = new Set(linesOf(log.source, match))
-  for (const line of errorBlockLines(log, match)) lines.add(line)
-  return [...lines].map((line) => ({ input, line }))
+function evidenceLines(log: InputLog, input: number, match: Match<CatalogEntry>): EvidencePlace[] {
+  const own = linesOf(log.source, match)
+  const block = errorBlockLines(log, match).filter((line) => !own.includes(line))
+  return [...own.map((line) => ({ input, line, columns: columnsIn(log.source, line, match) })), ...block.map((line) => ({ input, line }))]
+}
+
+function columnsIn(source: SourceText, line: number, { stretch }: Match<unknown>): [number, number] {
+  const lineStart = source.lineStarts[line - 1] as number
+  const start = Math.max(stretch.start, lineStart)
+  const end = Math.min(stretch.end, lineEndOf(source, line - 1))
+  return [start - lineStart + 1, Math.max(start, end) - lineStart + 1]
 }
 
 /** 1-based lines that a match touches. */
@@ -76,7 +83,12 @@ const MOST_EVIDENCE = 20
 function toFinding(group: readonly PlacedMatch[]): Finding {
   const entry = (group[0] as PlacedMatch).match.signature.owner
   const registry = group.find((one) => one.registry)?.registry ?? null
-  const places = new Map(group.flatMap(({ lines }) => lines).map((place) => [`${place.input}:${place.line}`, place]))
+  const places = new Map(
+    group
+      .flatMap(({ lines }) => lines)
+      .toReversed() // the first message of a line counts
+      .map((place) => [`${place.input}:${place.line}`, place]),
+  )
   return {
     entry,
     registry,

@@ -2,7 +2,7 @@
 import type { Catalog } from '../catalog/entry.js'
 import { accountLines } from './account-lines.js'
 import { collectFindings } from './collect-findings.js'
-import type { DiagnosedFinding, DiagnosedRun, Diagnosis, Finding, InputLog, LinePlace } from './diagnosis.js'
+import type { DiagnosedFinding, DiagnosedRun, Diagnosis, EvidencePlace, Finding, InputLog, LinePlace } from './diagnosis.js'
 import { findInferred } from './find-inferred.js'
 import { findRoots, isCleared } from './link-findings.js'
 import { numberRuns } from './number-runs.js'
@@ -30,7 +30,7 @@ function setScene(finding: Finding, findings: readonly Finding[], logs: readonly
     finding,
     runs: runs.filter((run) => finding.runs.includes(run.id)),
     findings: findings.filter((other) => isShared(other.runs)),
-    texts: textsIn(logs, runs, finding.runs),
+    texts: textsIn(logs, runs, finding),
   }
 }
 
@@ -56,13 +56,15 @@ function judge(
   }
 }
 
-/** The lines whose text spoke for or against a cause belong to what the finding rests on. */
-function withCauseEvidence(finding: Finding, scene: Scene, causes: DiagnosedFinding['causes']): LinePlace[] {
-  const places = causes.flatMap(({ because }) =>
-    because.flatMap((reason) => (reason.kind === 'text' ? (scene.texts.get(reason.text) ?? []) : [])),
-  )
-  const all = new Map([...finding.evidence, ...places].map((place) => [`${place.input}:${place.line}`, place]))
-  return [...all.values()].sort((a, b) => a.input - b.input || a.line - b.line)
+/** The lines whose text makes a cause likely belong to what the finding rests on. */
+function withCauseEvidence(finding: Finding, scene: Scene, causes: DiagnosedFinding['causes']): EvidencePlace[] {
+  const places = causes
+    .filter(({ likelihood }) => likelihood !== 'ruled-out')
+    .flatMap(({ because }) => because.flatMap((reason) => (reason.kind === 'text' ? (scene.texts.get(reason.text) ?? []) : [])))
+  const isKnown = (place: LinePlace, others: readonly LinePlace[]) =>
+    others.some(({ input, line }) => input === place.input && line === place.line)
+  const others = places.filter((place, index) => !isKnown(place, finding.evidence) && !isKnown(place, places.slice(0, index)))
+  return [...finding.evidence, ...others]
 }
 
 /** Facts flow along a chain: the address that one line names goes into the command that another entry offers. */
@@ -70,7 +72,7 @@ function knownFactsOf(finding: Finding, relatives: readonly Finding[], runs: rea
   const pools = [
     finding.facts,
     ...relatives.map(({ facts }) => facts),
-    ...runs.map(({ environment }) => environment as Record<string, string>),
+    ...runs.map(({ environment, registry }) => ({ ...(registry ? { registry } : {}), ...(environment as Record<string, string>) })),
   ]
   return Object.assign({}, ...pools.reverse())
 }

@@ -20,6 +20,12 @@ export interface LinePlace {
   readonly line: number
 }
 
+/** A line that a finding rests on. */
+export interface EvidencePlace extends LinePlace {
+  /** Where in the line the message stands, as first column and the one behind the last, from 1; absent where all of it counts. */
+  readonly columns?: readonly [start: number, end: number]
+}
+
 export interface DiagnosedRun extends Run {
   readonly id: number
   readonly input: number
@@ -27,12 +33,12 @@ export interface DiagnosedRun extends Run {
 
 /** Why a cause is as likely as it is. */
 export type Because =
-  | { readonly kind: 'finding'; readonly code: string; readonly isFound: boolean; readonly line: number | null }
+  | { readonly kind: 'finding'; readonly code: string; readonly isFound: boolean; readonly place: LinePlace | null }
   | { readonly kind: 'fact'; readonly name: string; readonly value: string | null; readonly sort: 'private' | 'public' | null }
-  | { readonly kind: 'check'; readonly check: CheckId; readonly status: CheckStatus; readonly line: number | null }
+  | { readonly kind: 'check'; readonly check: CheckId; readonly status: CheckStatus; readonly place: LinePlace | null }
   | { readonly kind: 'version'; readonly tool: VersionedTool; readonly version: string }
   | { readonly kind: 'cloud'; readonly cloud: Cloud }
-  | { readonly kind: 'text'; readonly text: string; readonly line: number | null }
+  | { readonly kind: 'text'; readonly text: string; readonly place: LinePlace | null }
   | { readonly kind: 'run'; readonly runKind: RunKind }
 
 export interface WeighedCause {
@@ -49,8 +55,8 @@ export interface Finding {
   readonly runs: readonly number[]
   readonly count: number
   readonly facts: Readonly<Record<string, string>>
-  /** Ascending. */
-  readonly evidence: readonly LinePlace[]
+  /** The lines of its own messages, ascending; then those that make a cause likely. */
+  readonly evidence: readonly EvidencePlace[]
 }
 
 export interface DiagnosedFinding extends Finding {

@@ -4,6 +4,7 @@ import type { Match } from '../match/match.js'
 import { contentText } from '../text/peel-line.js'
 import { lineIndexAt, lineText } from '../text/read-text.js'
 import type { InputLog } from './diagnosis.js'
+import { isBlank } from './failure-words.js'
 
 const LONGEST_BLOCK = 12
 
@@ -15,7 +16,7 @@ export function errorBlockLines(log: InputLog, match: Match<CatalogEntry>): numb
   const known = knownLines(log)
   const lines: number[] = []
   for (let line = first + 1; line <= Math.min(first + LONGEST_BLOCK, log.source.lineStarts.length); line++) {
-    if (known.has(line) || contentText(lineText(log.source, line - 1)).trim() === '') break
+    if (known.has(line) || isBlank(contentText(lineText(log.source, line - 1)))) break
     lines.push(line)
   }
   return lines

@@ -9,6 +9,11 @@ const levelMark = /^(?:ERROR|FATAL|CRITICAL|E\d{4})\b|\blevel=(?:error|fatal)\b|
 const harmless =
   /\b(?:no|0|zero|without|ignore|ignoring|if)[ -](?:errors?|failures?|failed)\b|--\S*error\S*|\berror[ _-]?(?:log|page|handler|reference|code)s?\b|errors?[#=/.]|\bexit code:? 0\b|\b(?:set|shopt) -\S*e|errexit|pipefail|failed: 0|\bfail-on\b/i
 
+/** Whether a line says nothing, but perhaps its level. */
+export function isBlank(content: string): boolean {
+  return /^\s*(?:(?:ERROR|WARNING):\s*)?$/.test(content)
+}
+
 /** 0 for a line that looks like no failure, more the more it does. */
 export function looksLikeFailure(content: string): number {
   const text = content.slice(0, 2000)

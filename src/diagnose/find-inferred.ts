@@ -25,6 +25,6 @@ function factsOf(scene: Scene, finding: Finding): Record<string, string> {
 }
 
 function evidenceOf(because: readonly Because[], run: DiagnosedRun): Finding['evidence'] {
-  const lines = because.flatMap((reason) => ('line' in reason && reason.line !== null ? [reason.line] : []))
+  const lines = because.flatMap((reason) => ('place' in reason && reason.place?.input === run.input ? [reason.place.line] : []))
   return [...new Set(lines)].sort((a, b) => a - b).map((line) => ({ input: run.input, line }))
 }

@@ -8,9 +8,11 @@ export function findRoots(findings: readonly Finding[]): (Finding | null)[] {
 
 /** Follows `consequence of` from cause to cause to the one that is nobody's consequence. */
 function rootOf(finding: Finding, findings: readonly Finding[], seen: Set<string>): Finding | null {
-  const cause = finding.entry.consequenceOf
-    .map((code) => findings.find((candidate) => candidate.entry.code === code && areRelated(candidate, finding)))
-    .find((candidate) => candidate !== undefined && !seen.has(candidate.entry.code))
+  const causes = finding.entry.consequenceOf
+    .filter((code) => !seen.has(code))
+    .flatMap((code) => findings.filter((candidate) => candidate.entry.code === code && areRelated(candidate, finding)))
+  // What went wrong in another run explains it only where nothing in its own does.
+  const cause = causes.find((candidate) => candidate.runs.some((run) => finding.runs.includes(run))) ?? causes[0]
   if (!cause) return null
   return rootOf(cause, findings, seen.add(cause.entry.code)) ?? cause
 }

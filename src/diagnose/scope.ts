@@ -4,19 +4,20 @@ import { cloudOf } from '../log/environment.js'
 import type { Match } from '../match/match.js'
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
 
-// Hosts that stand in messages about any registry, and say nothing of whose it is.
-const neutralHost =
-  /(?:^|\.)(?:microsoft\.com|microsoftonline\.(?:com|us|cn)|chinacloudapi\.cn|azure\.(?:com|net|us|cn)|windows\.net|aka\.ms|github\.com|docs\.docker\.com|kubernetes\.io|localhost)$/i
+/** Services that a registry of Azure works with. */
+const azureHost = /(?:^|\.)(?:microsoft\.com|microsoftonline\.(?:com|us|cn)|chinacloudapi\.cn|azure\.(?:com|net|us|cn)|windows\.net)$/i
+/** Hosts that messages about any registry link to. */
+const linkedHost = /(?:^|\.)(?:aka\.ms|github\.com|docs\.docker\.com|kubernetes\.io|localhost)$/i
 const namedHost =
   /(?:https?:\/\/|\blookup |\bregistry ["'`]?)((?:[a-z0-9<>*_-]+\.)+[a-z]{2,})|\b((?:[a-z0-9-]+\.)*(?:docker\.io|docker\.com|ghcr\.io|quay\.io|gcr\.io|pkg\.dev|amazonaws\.com|icr\.io|registry\.k8s\.io|azurecr\.(?:io|cn|us)))\b/gi
 
-/** Whether a match speaks of another company's registry. */
-export function isForeign(source: SourceText, match: Match<CatalogEntry>): boolean {
-  if (match.signature.owner.scope === 'any') return false
+/** The host of another company's registry that a match speaks of; undefined where it speaks of none. */
+export function foreignHostOf(source: SourceText, match: Match<CatalogEntry>): string | undefined {
+  if (match.signature.owner.scope === 'any') return undefined
   const named = match.facts.loginServer ?? match.facts.registry ?? match.facts.host
   const host = named?.includes('.') ? named : nearestHost(source, match)
   // of `<registry>.azurecr.io` the suffix alone is a host
-  return host !== undefined && cloudOf(`.${host}`) === undefined
+  return host !== undefined && cloudOf(`.${host}`) === undefined && !azureHost.test(host) ? host : undefined
 }
 
 const FARTHEST = 600
@@ -29,7 +30,7 @@ function nearestHost(source: SourceText, match: Match<CatalogEntry>): string | u
   const text = source.text.slice(from, Math.min(lineEnd, match.stretch.end + FARTHEST))
   const hosts = [...text.matchAll(namedHost)]
     .map((found) => ({ host: (found[1] ?? found[2]) as string, at: from + found.index }))
-    .filter(({ host }) => !neutralHost.test(host))
+    .filter(({ host }) => !azureHost.test(host) && !linkedHost.test(host))
   const before = hosts.findLast(({ at }) => at <= match.stretch.end)
   return (before ?? hosts[0])?.host
 }

@@ -63,7 +63,7 @@ function hold(condition: Condition, scene: Scene): Because | undefined {
     case 'text': {
       const place = scene.texts.get(condition.text)
       if ((place !== undefined) !== condition.present) return undefined
-      return { kind: 'text', text: condition.text, line: place?.line ?? null }
+      return { kind: 'text', text: condition.text, place: place ?? null }
     }
     case 'run': {
       const { runKind } = condition
@@ -75,7 +75,7 @@ function hold(condition: Condition, scene: Scene): Because | undefined {
 function holdFinding(code: string, present: boolean, scene: Scene): Because | undefined {
   const found = scene.findings.find(({ entry }) => entry.code === code)
   if ((found !== undefined) !== present) return undefined
-  return { kind: 'finding', code, isFound: present, line: found?.evidence[0]?.line ?? null }
+  return { kind: 'finding', code, isFound: present, place: found?.evidence[0] ?? null }
 }
 
 function holdFact(name: string, test: FactTest, scene: Scene): Because | undefined {
@@ -106,8 +106,9 @@ function factOf(name: string, { finding, runs }: Scene): string | undefined {
 }
 
 function holdCheck({ check, status }: Extract<Condition, { kind: 'check' }>, { runs }: Scene): Because | undefined {
-  const found = runs.flatMap((run) => run.checks).find((candidate) => candidate.id === check && candidate.status === status)
-  return found && { kind: 'check', check, status, line: found.line }
+  const checks = runs.flatMap((run) => run.checks.map((candidate) => ({ ...candidate, input: run.input })))
+  const found = checks.find((candidate) => candidate.id === check && candidate.status === status)
+  return found && { kind: 'check', check, status, place: found.line === null ? null : { input: found.input, line: found.line } }
 }
 
 function holdVersion({ of, comparison, version }: Extract<Condition, { kind: 'version' }>, { runs }: Scene): Because | undefined {
@@ -117,14 +118,17 @@ function holdVersion({ of, comparison, version }: Extract<Condition, { kind: 've
   return isBelow === (comparison === 'below') ? { kind: 'version', tool: of, version: known } : undefined
 }
 
-/** The first place of each condition's text in some runs. */
-export function textsIn(logs: readonly InputLog[], allRuns: readonly DiagnosedRun[], runIds: readonly number[]): Map<string, LinePlace> {
+/** Where each condition's text stands in the runs of a finding: on a line of its own, else the first place. */
+export function textsIn(logs: readonly InputLog[], allRuns: readonly DiagnosedRun[], { runs, evidence }: Finding): Map<string, LinePlace> {
   const texts = new Map<string, LinePlace>()
+  const isOwn = (input: number, line: number) => evidence.some((place) => place.input === input && place.line === line)
   logs.forEach((log, input) => {
     for (const match of log.matches.texts) {
       const line = lineIndexAt(log.source, match.stretch.start) + 1
       const run = runAt(allRuns, input, line)
-      if (run && runIds.includes(run.id) && !texts.has(match.signature.owner)) texts.set(match.signature.owner, { input, line })
+      const known = texts.get(match.signature.owner)
+      const isBetter = known === undefined || (isOwn(input, line) && !isOwn(known.input, known.line))
+      if (run && runs.includes(run.id) && isBetter) texts.set(match.signature.owner, { input, line })
     }
   })
   return texts

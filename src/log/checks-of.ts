@@ -25,13 +25,18 @@ export function checksOf(events: readonly Event[], kind: RunKind, environment: E
 /** The checks that a line speaks of, the last word on each. */
 function saidChecks(events: readonly Event[]): Map<CheckId, Check> {
   const said = new Map<CheckId, Check>()
+  const headLines = new Set(events.filter(({ saying }) => saying.kind === 'error-head').map(({ line }) => line))
   for (const { saying, line } of events) {
     if (saying.kind === 'status') {
       const because = saying.because ? { reason: saying.because } : null
       for (const id of saying.checks) said.set(id, { id, status: saying.status, line, because })
     } else if (saying.kind === 'failure') {
       const { check: id, code } = saying.failure
-      if (said.get(id)?.status !== 'failed') said.set(id, { id, status: 'failed', line, because: { code } })
+      const known = said.get(id)
+      // a hint before the error names it, too; its own head is the place to show
+      if (known?.status !== 'failed' || (headLines.has(line) && !headLines.has(known.line ?? 0))) {
+        said.set(id, { id, status: 'failed', line, because: { code } })
+      }
     }
   }
   return said

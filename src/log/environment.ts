@@ -1,5 +1,6 @@
 /** What a run says of the machine and the registry it ran against. */
 import type { Cloud } from '../catalog/entry.js'
+import { contentText } from '../text/peel-line.js'
 import type { Event } from './parse-log.js'
 
 export interface Environment {
@@ -28,7 +29,7 @@ export function environmentOf(events: readonly Event[], text: string): Environme
     const loginServer = loginServerOf(facts)
     if (loginServer) environment.loginServer ??= loginServer
   }
-  const named = environment.loginServer ?? namedLoginServer(text)
+  const named = environment.loginServer ?? namedLoginServer(text) ?? namedLoginServer(unwrapped(text))
   if (named) environment.loginServer = named
   const cloud = named && cloudOf(named)
   return cloud ? { ...environment, cloud } : environment
@@ -44,6 +45,15 @@ const clouds: readonly { suffix: string; cloud: Cloud }[] = [
   { suffix: '.azurecr.cn', cloud: 'china' },
   { suffix: '.azurecr.us', cloud: 'usgov' },
 ]
+
+/** A name that a terminal broke stands whole once the lines that are broken inside its suffix are joined. */
+function unwrapped(text: string): string {
+  const lines = text.split('\n').map(contentText)
+  return lines.map((line) => (brokenSuffix.test(line) ? line : `${line}\n`)).join('')
+}
+
+/** The end of a line, inside `.azurecr.io` behind a name. */
+const brokenSuffix = /[a-z0-9-]\.(?:a|az|azu|azur|azure|azurec|azurecr|azurecr\.|azurecr\.[icu])$/i
 
 const loginServer =
   /(?<![a-z0-9.-])([a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?)(?:\.[a-z0-9-]{1,30}){0,2}(\.azurecr\.(?:io|cn|us))(?![a-z0-9.-]*[a-z0-9])/gi

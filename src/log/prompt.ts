@@ -2,9 +2,33 @@
 import { peelLine } from '../text/peel-line.js'
 import { lineIndexAt, lineText, type SourceText } from '../text/read-text.js'
 
-// What may stand before a command that somebody typed: nothing, a shell's prompt, or GitHub's "Run".
-const prompt =
-  /^(?:[^\s"'`]{0,120}[$#>%❯➜»🔥🐒]\s*|\[[^\]]{1,120}\][$#]\s*|PS [^>]{0,200}>\s*|[^\s"'`]{1,80}@[^"'`]{0,160}[$#>%]\s*|[A-Za-z]:\\[^>"]{0,200}>\s*|(?:sudo|time|Run|[+>])\s+|[^"'`]{0,80}[\u{1f300}-\u{1faff}]\s*)*$/u
+/** What may stand before a command that somebody typed: a shell's prompt, GitHub's "Run", the head of a recording by script(1). */
+const prompts: readonly RegExp[] = [
+  /[^\s"'`]{0,120}[$#>%❯➜»🔥🐒]\s*/uy,
+  /\[[^\]]{1,120}\][$#]\s*/uy,
+  /PS [^>]{0,200}>\s*/uy,
+  /[^\s"'`]{1,80}@[^"'`]{0,160}[$#>%]\s*/uy,
+  /[A-Za-z]:\\[^>"]{0,200}>\s*/uy,
+  /(?:sudo|time|Run|[+>])\s+/uy,
+  /[^"'`]{0,80}[\u{1f300}-\u{1faff}]\s*/uy,
+  /Script started on [^"[\]]{0,60}\[COMMAND="/uy,
+]
+
+/** Whether a text is made of prompts. Each step takes the longest one, so a text of nothing but marks is read once. */
+function isPrompt(text: string): boolean {
+  let at = 0
+  while (at < text.length) {
+    const next = Math.max(...prompts.map((prompt) => endOf(prompt, text, at)))
+    if (next <= at) return false
+    at = next
+  }
+  return true
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
+}
 
 /** Whether the command at an offset of the text was typed there, rather than mentioned in a sentence. */
 export function echoesCommand(source: SourceText, offset: number): boolean {
@@ -12,7 +36,7 @@ export function echoesCommand(source: SourceText, offset: number): boolean {
   const line = lineText(source, lineIndex)
   const column = offset - (source.lineStarts[lineIndex] as number)
   const head = line.slice(Math.min(peelLine(line).start, column), column)
-  return head.length <= 300 && prompt.test(head) && !isErrorPosition(source, lineIndex)
+  return head.length <= 300 && isPrompt(head) && !isErrorPosition(source, lineIndex)
 }
 
 // Windows PowerShell shows in the middle of the output which command an error record came from, underlined with tildes.

@@ -34,9 +34,12 @@ export function gapTypeOf(name: string): GapType {
  */
 const placeholder = /^[<[{$%*_.…-]|\*{2,}|<[^>]*>|^x{2,}\b|…|redacted/i
 
+/** Whether a gap's value is a placeholder: one word, whatever stands in its brackets. */
 export function isPlaceholder(value: string): boolean {
-  return placeholder.test(value)
+  return placeholder.test(value) && !/\s/.test(value.replace(bracketed, ''))
 }
+
+const bracketed = /<[^<>]{1,60}>|\[[^[\]]{1,60}\]|\{[^{}]{1,60}\}/g
 
 /** A whole value of the type. Case does not count. */
 const wholeValues: Readonly<Record<GapType, RegExp>> = {

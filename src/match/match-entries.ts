@@ -13,6 +13,8 @@ export interface Matches<Saying> {
   readonly sayings: readonly Match<Saying>[]
   /** The texts of conditions, by their wording. */
   readonly texts: readonly Match<string>[]
+  /** Codes that are only talked about, in order of place. */
+  readonly mentioned: readonly string[]
 }
 
 export function matchEntries<Saying extends Says>(source: SourceText, catalog: Catalog, vocabulary: readonly Saying[]): Matches<Saying> {
@@ -27,7 +29,8 @@ export function matchEntries<Saying extends Says>(source: SourceText, catalog: C
     else texts.push(ownedBy(match, owner.text))
   }
   const said = sayings.filter((match) => !isMention(source, match))
-  return { entries: matchesThatCount(source, entries, said), sayings: said, texts }
+  const counting = matchesThatCount(source, entries, said)
+  return { entries: counting, sayings: said, texts, mentioned: mentionedIn(entries, counting) }
 }
 
 function ownedBy<Owner>(match: Match<unknown>, owner: Owner): Match<Owner> {
@@ -43,6 +46,12 @@ function tableFor<Saying extends Says>(catalog: Catalog, vocabulary: readonly Sa
   const table = compiled ?? buildCatalogTable(catalog, vocabulary)
   tables.set(catalog, table as SignatureTable<Owner<never>>)
   return table
+}
+
+function mentionedIn(entries: readonly Match<CatalogEntry>[], counting: readonly Match<CatalogEntry>[]): string[] {
+  const counted = new Set(counting.map(({ signature }) => signature.owner.code))
+  const codes = entries.filter(({ signature }) => !signature.weak).map(({ signature }) => signature.owner.code)
+  return [...new Set(codes.filter((code) => !counted.has(code)))]
 }
 
 function matchesThatCount(

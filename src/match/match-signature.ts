@@ -39,18 +39,38 @@ export function matchAt<Owner>(
 }
 
 function matchLeft(attempt: Attempt, signature: ReadySignature<unknown>, anchor: LetterRange): LetterRange[] | undefined {
-  const ranges: LetterRange[] = []
-  let before = anchor.start
-  for (let index = signature.anchorIndex - 1; index > 0; index -= 2) {
-    const { literal } = signature.parts[index - 1] as { literal: string }
-    const start = findBefore(attempt, literal, signature.parts[index] as ReadyGap, before)
-    if (start === undefined) return undefined
-    ranges.unshift({ start, end: start + literal.length })
-    before = start
-  }
+  const found = findLeft(attempt, signature, signature.anchorIndex - 1, anchor.start, new Set())
   const first = signature.parts[0]
-  if (first && 'gap' in first) takeFirstGap(attempt, first.gap, first.type, before)
-  return ranges
+  if (found && first && 'gap' in first) takeFirstGap(attempt, first, (found.at(0) ?? anchor).start)
+  return found
+}
+
+/**
+ * The literals left of a gap, the nearest ones that fit: of `a/{b}/{c}` the slash may stand in a value.
+ *
+ * @param deadEnds places, by gap, from which nothing further left fits: so the work stays bounded
+ */
+function findLeft(
+  attempt: Attempt,
+  signature: ReadySignature<unknown>,
+  gapIndex: number,
+  to: number,
+  deadEnds: Set<string>,
+): LetterRange[] | undefined {
+  if (gapIndex <= 0) return []
+  const key = `${gapIndex} ${to}`
+  if (deadEnds.has(key)) return undefined
+  const { literal } = signature.parts[gapIndex - 1] as { literal: string }
+  const gap = signature.parts[gapIndex] as ReadyGap
+  for (const start of placesBefore(attempt, literal, to)) {
+    const end = start + literal.length
+    const further = holds(attempt, gap, { start: end, end: to }) && findLeft(attempt, signature, gapIndex - 2, start, deadEnds)
+    if (!further) continue
+    noteFact(attempt, gap, { start: end, end: to })
+    return [...further, { start, end }]
+  }
+  deadEnds.add(key)
+  return undefined
 }
 
 /** The literals right of the anchor, and where a last gap ends in the text. */
@@ -60,85 +80,99 @@ interface RightSide {
 }
 
 function matchRight(attempt: Attempt, signature: ReadySignature<unknown>, anchor: LetterRange): RightSide | undefined {
-  const ranges: LetterRange[] = []
-  let after = anchor.end
-  let index = signature.anchorIndex + 1
-  for (; index + 1 < signature.parts.length; index += 2) {
-    const { literal } = signature.parts[index + 1] as { literal: string }
-    const start = findAfter(attempt, literal, signature.parts[index] as ReadyGap, after)
-    if (start === undefined) return undefined
-    after = start + literal.length
-    ranges.push({ start, end: after })
-  }
-  const last = signature.parts[index]
+  const ranges = findRight(attempt, signature, signature.anchorIndex + 1, anchor.end, new Set())
+  if (!ranges) return undefined
+  const last = signature.parts.at(-1)
   if (!last || !('gap' in last)) return { ranges, end: 0 }
-  const end = takeLastGap(attempt, last.gap, last.type, after)
+  const end = takeLastGap(attempt, last, (ranges.at(-1) ?? anchor).end)
   return end === undefined ? undefined : { ranges, end }
 }
 
-/** The nearest place of a literal behind `from` with a gap between that holds a value of the type. */
-function findAfter(attempt: Attempt, literal: string, gap: ReadyGap, from: number): number | undefined {
-  const { block, source } = attempt
+/** The same to the right. */
+function findRight(
+  attempt: Attempt,
+  signature: ReadySignature<unknown>,
+  gapIndex: number,
+  from: number,
+  deadEnds: Set<string>,
+): LetterRange[] | undefined {
+  const next = signature.parts[gapIndex + 1]
+  if (!next || !('literal' in next)) return []
+  const key = `${gapIndex} ${from}`
+  if (deadEnds.has(key)) return undefined
+  const gap = signature.parts[gapIndex] as ReadyGap
+  for (const start of placesBehind(attempt, next.literal, from)) {
+    const range = { start, end: start + next.literal.length }
+    const further = holds(attempt, gap, { start: from, end: start }) && findRight(attempt, signature, gapIndex + 2, range.end, deadEnds)
+    if (!further) continue
+    noteFact(attempt, gap, { start: from, end: start })
+    return [range, ...further]
+  }
+  deadEnds.add(key)
+  return undefined
+}
+
+/** The places of a literal behind `from`, the nearest first, as far as a gap may reach. */
+function* placesBehind({ block, source }: Attempt, literal: string, from: number): Generator<number> {
   const lineEnd = lineEndAround(source, block.places[from - 1] as number)
   for (let start = from; start - from <= LONGEST_GAP && start < block.length; start++) {
-    if (start - from > LONGEST_GAP_OVER_LINES && (block.places[start] as number) >= lineEnd) return undefined
-    if (standsAt(block, literal, start) && takeGap(attempt, gap, { start: from, end: start })) return start
-    if (block.letters[start] === BARRIER) return undefined
+    if (start - from > LONGEST_GAP_OVER_LINES && (block.places[start] as number) >= lineEnd) return
+    if (standsAt(block, literal, start)) yield start
+    if (block.letters[start] === BARRIER) return
   }
-  return undefined
 }
 
-/** The same to the left: the nearest place of a literal that ends before `to`. */
-function findBefore(attempt: Attempt, literal: string, gap: ReadyGap, to: number): number | undefined {
-  const { block, source } = attempt
+/** The same to the left: where a literal begins that ends before `to`. */
+function* placesBefore({ block, source }: Attempt, literal: string, to: number): Generator<number> {
   const lineStart = source.lineStarts[lineIndexAt(source, block.places[to] as number)] as number
   for (let end = to; to - end <= LONGEST_GAP && end > 0; end--) {
-    if (to - end > LONGEST_GAP_OVER_LINES && (block.places[end - 1] as number) < lineStart) return undefined
+    if (to - end > LONGEST_GAP_OVER_LINES && (block.places[end - 1] as number) < lineStart) return
     const start = end - literal.length
-    if (start >= 0 && standsAt(block, literal, start) && takeGap(attempt, gap, { start: end, end: to })) return start
-    if (block.letters[end - 1] === BARRIER) return undefined
+    if (start >= 0 && standsAt(block, literal, start)) yield start
+    if (block.letters[end - 1] === BARRIER) return
   }
-  return undefined
 }
 
-/** Notes the gap's value as a fact where it is one; false where it is neither a value of the type nor a placeholder for one. */
-function takeGap(attempt: Attempt, { gap, type, isApartBefore, isApartBehind }: ReadyGap, range: LetterRange): boolean {
+/** Whether a gap may hold what stands in the range: a value of its type, or a placeholder for one. */
+function holds(attempt: Attempt, { type, isApartBefore, isApartBehind }: ReadyGap, range: LetterRange): boolean {
   if (isApartBefore && isInsideWord(attempt.block, range.start)) return false
   if (isApartBehind && isInsideWord(attempt.block, range.end)) return false
   const value = gapValue(attempt, type, range)
-  if (isPlaceholder(value)) return true
-  if (!isValueOf(type, value)) return false
-  noteFact(attempt, gap, value)
-  return true
+  return isPlaceholder(value) || isValueOf(type, value)
 }
 
-function noteFact(attempt: Attempt, gap: string, value: string): void {
-  if (value !== '') attempt.facts[gap] ??= value
+function noteFact(attempt: Attempt, { gap, type }: ReadyGap, range: LetterRange): void {
+  noteValue(attempt, gap, gapValue(attempt, type, range))
 }
 
-function takeFirstGap(attempt: Attempt, gap: string, type: GapType, before: number): void {
+/** A placeholder is no fact. */
+function noteValue(attempt: Attempt, gap: string, value: string): void {
+  if (value !== '' && !isPlaceholder(value)) attempt.facts[gap] ??= value
+}
+
+function takeFirstGap(attempt: Attempt, { gap, type }: ReadyGap, before: number): void {
   const { source, block } = attempt
   const place = block.places[before] as number
   const head = source.text.slice(source.lineStarts[lineIndexAt(source, place)], place).trim()
   const value = isFreeText(type) ? head : (head.split(/\s+/).at(-1) ?? '')
-  if (!isPlaceholder(value) && isValueOf(type, value)) noteFact(attempt, gap, value)
+  if (isValueOf(type, value)) noteValue(attempt, gap, value)
 }
 
 /** Takes a gap at the signature's end; gives the text offset behind it, undefined where nothing there is a value of the type. */
-function takeLastGap(attempt: Attempt, gap: string, type: GapType, after: number): number | undefined {
+function takeLastGap(attempt: Attempt, { gap, type }: ReadyGap, after: number): number | undefined {
   const { source, block } = attempt
   const literalEnd = (block.places[after - 1] as number) + 1
   const nextPlace = after < block.length && block.letters[after] !== BARRIER ? (block.places[after] as number) : literalEnd
   const lineEnd = lineEndAround(source, literalEnd - 1)
   if (isFreeText(type)) {
     const value = source.text.slice(literalEnd, lineEnd).trim()
-    if (!isPlaceholder(value)) noteFact(attempt, gap, value)
+    noteValue(attempt, gap, value)
     return lineEnd
   }
   const line = source.text.slice(nextPlace, Math.min(lineEndAround(source, nextPlace), nextPlace + LONGEST_GAP))
   const value = leadingValueOf(type, withoutTags(line).normalize('NFKC'))
   if (!value) return undefined
-  if (!isPlaceholder(value)) noteFact(attempt, gap, value)
+  noteValue(attempt, gap, value)
   return nextPlace + value.length
 }
 

@@ -31,9 +31,8 @@ function renderMarkdown(report: Report): string {
 
 function ladder(run: ReportRun, report: Report, words: Words): string[] {
   const rows = run.checks.map(({ id, status, because, line }) => {
-    const why =
-      status === 'passed' ? '' : [because, line === null ? null : words.lineAlone(line)].filter((part) => part !== null).join(', ')
-    return `- ${signs[status]} ${words.checks[id]}${status === 'passed' ? '' : ` (${words.statuses[status]}${why ? `: ${escapeMarkdown(why)}` : ''})`}`
+    const why = because === null || line === null ? because : words.saidAt(because, line)
+    return `- ${signs[status]} ${words.checks[id]}${status === 'passed' ? '' : ` (${words.statuses[status]}${why ? `${words.colon}${escapeMarkdown(why)}` : ''})`}`
   })
   return [`### ${words.headings.checks}`, environmentParts(run, report, words).map(escapeMarkdown).join(' · '), rows.join('\n')]
 }
@@ -76,7 +75,7 @@ function quoted(evidence: ReportFinding<Prose>['evidence'], report: Report, word
 function causeItem({ title, text, likelihood, because }: ReportCause<Prose>, words: Words): string {
   const why = because.length > 0 ? ` (${escapeMarkdown(words.becauseOf(because))})` : ''
   const explanation = likelihood === 'ruled-out' ? '' : `\n\n  ${toCommonMark(text).replaceAll('\n', '\n  ')}\n`
-  return `- **${words.likelihoods[likelihood]}**: ${escapeMarkdown(toPlainText(title))}${why}${explanation}`
+  return `- **${words.likelihoods[likelihood]}**${words.colon}${escapeMarkdown(toPlainText(title))}${why}${explanation}`
 }
 
 function clearedBlocks({ findings }: Report, words: Words): string[] {

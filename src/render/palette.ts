@@ -1,5 +1,6 @@
 /** Colours and signs, and what stands for them where a terminal has none. */
-import picocolors from 'picocolors'
+// The codes alone: a library that also asks the terminal loads Node's streams, a tenth of a start.
+import ansi from 'ansi-styles'
 import type { CheckStatus } from '../catalog/checks.js'
 import type { Likelihood, Severity } from '../catalog/entry.js'
 import type { Verdict } from '../report/report.js'
@@ -47,23 +48,23 @@ export const verdictStyles: Readonly<Record<Verdict, Style>> = { healthy: 'good'
 export const statusStyles: Readonly<Record<CheckStatus, Style>> = { passed: 'good', failed: 'bad', skipped: 'quiet', 'not-run': 'quiet' }
 export const severityStyles: Readonly<Record<Severity, Style>> = { error: 'bad', warning: 'warn', info: 'note' }
 
+const codes: Readonly<Record<Style, { readonly open: string; readonly close: string }>> = {
+  code: ansi.cyan,
+  command: ansi.cyan,
+  strong: ansi.bold,
+  emphasis: ansi.italic,
+  quiet: ansi.dim,
+  heading: ansi.bold,
+  good: ansi.green,
+  bad: ansi.red,
+  warn: ansi.yellow,
+  note: ansi.blue,
+}
+
 export function paletteFor({ colour, unicode }: Layout): Palette {
-  const colours = picocolors.createColors(colour)
-  const styles: Readonly<Record<Style, (text: string) => string>> = {
-    code: colours.cyan,
-    command: colours.cyan,
-    strong: colours.bold,
-    emphasis: colours.italic,
-    quiet: colours.dim,
-    heading: colours.bold,
-    good: colours.green,
-    bad: colours.red,
-    warn: colours.yellow,
-    note: colours.blue,
-  }
   return {
     isColoured: colour,
-    paint: (style, text) => (style === undefined || text === '' ? text : styles[style](text)),
+    paint: (style, text) => (!colour || style === undefined || text === '' ? text : `${codes[style].open}${text}${codes[style].close}`),
     signs: unicode ? unicodeSigns : asciiSigns,
   }
 }

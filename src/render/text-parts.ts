@@ -30,22 +30,33 @@ export function causeLines(causes: readonly ReportCause<Prose>[], sheet: Sheet):
     palette.paint('heading', words.headings.causes),
     // The text of what the log points to, or of the first where it points nowhere.
     ...standing.flatMap((cause, index) => causeBlock(cause, cause.likelihood !== 'possible' || (explained === 0 && index === 0), sheet)),
-    ...out.flatMap((cause) => causeBlock(cause, false, sheet)),
+    ...ruledOutLines(out, sheet),
   ]
+}
+
+function ruledOutLines(causes: readonly ReportCause<Prose>[], { width, palette, words }: Sheet): string[] {
+  if (causes.length === 0) return []
+  const sign = palette.signs.likelihoods['ruled-out']
+  const titles = causes.map(({ title }) => title.flat().map(String).join('')).join('; ')
+  const columns = columnsOf(sign) + 1
+  return hang(
+    wrapSpans([{ text: `${words.likelihoods['ruled-out']}${words.colon}${titles}`, style: 'quiet' }], width - columns, palette),
+    `${sign} `,
+    columns,
+  )
 }
 
 function causeBlock(cause: ReportCause<Prose>, isExplained: boolean, sheet: Sheet): string[] {
   const { width, palette, words } = sheet
   const sign = palette.signs.likelihoods[cause.likelihood]
   const columns = columnsOf(sign) + 1
-  const isOut = cause.likelihood === 'ruled-out'
   const because = cause.because.length > 0 ? words.becauseOf(cause.because) : ''
   const spans: Span[] = [
     {
       text: `${words.likelihoods[cause.likelihood]}${words.colon}`,
-      style: isOut ? 'quiet' : cause.likelihood === 'possible' ? 'note' : 'bad',
+      style: cause.likelihood === 'possible' ? 'note' : 'bad',
     },
-    { text: cause.title.flat().map(String).join(''), ...(isOut ? { style: 'quiet' as const } : { style: 'strong' as const }) },
+    { text: cause.title.flat().map(String).join(''), style: 'strong' },
     ...(because ? [{ text: ` ${palette.signs.dash} ${because}`, style: 'quiet' as const }] : []),
   ]
   const head = hang(wrapSpans(spans, width - columns, palette), `${sign} `, columns)

@@ -6,7 +6,7 @@ import { environmentParts, placeOf, shownRuns } from './glance.js'
 import { type Palette, paletteFor, severityStyles, statusStyles, verdictStyles } from './palette.js'
 import type { Layout, Renderer } from './renderer.js'
 import { causeLines, decidingLines, indent, linkLines, parted, proseLines, stepLines } from './text-parts.js'
-import { columnsOf, cutTo, hang, type Span, wrapSpans } from './typeset.js'
+import { columnsOf, cutAround, cutTo, hang, type Span, wrapSpans } from './typeset.js'
 
 export const textRenderer: Renderer = { name: 'text', render: renderText }
 
@@ -20,7 +20,6 @@ export interface Sheet {
 const MOST_EVIDENCE = 3
 const MOST_EVIDENCE_ROWS = 3
 const MOST_UNEXPLAINED = 5
-const MOST_STEPS = 6
 
 function renderText(report: Report, layout: Layout): string {
   const sheet: Sheet = { width: Math.min(layout.width, 100), palette: paletteFor(layout), words: wordsFor(report.locale) }
@@ -29,7 +28,7 @@ function renderText(report: Report, layout: Layout): string {
     headline(report, sheet),
     ...report.inputs.flatMap((input) => (input.problem ? [[`${input.name}: ${input.problem}`]] : [])),
     ...shownRuns(report).map((run) => ladder(run, report, sheet)),
-    ...own.map((finding, index) => findingBlock(finding, index + 1, report, sheet)),
+    ...own.map((finding, index) => findingBlock(finding, index + 1, { report, sheet, detail: detailOf(finding, own) })),
     clearedBlock(report, sheet),
     adviceBlock(report, sheet),
     unexplainedBlock(report, sheet),
@@ -81,29 +80,52 @@ function ladderRow(checks: readonly ReportCheck[], { width, palette, words }: Sh
 /** Behind the names of checks that did not pass: the code and the line, or why there is no result. */
 function reasonOf({ status, because, line }: ReportCheck, words: Words): string {
   if (status === 'passed') return ''
-  if (status === 'failed')
-    return [because, line === null ? null : words.lineAlone(line)].filter((part) => part !== null).join(words.listSeparator)
+  if (status === 'failed') return line === null ? (because ?? '') : because === null ? words.lineAlone(line) : words.saidAt(because, line)
   return [words.statuses[status], because].filter((part) => part !== null).join(words.colon)
 }
 
-function findingBlock(finding: ReportFinding<Prose>, number: number, report: Report, sheet: Sheet): string[] {
+/** How much is said about a finding: the first one has the reader's attention, and a warning beside an error gets a glance. */
+type Detail = 'whole' | 'short' | 'glance'
+
+const MOST_STEPS: Readonly<Record<Detail, number>> = { whole: 5, short: 3, glance: 1 }
+
+function detailOf(finding: ReportFinding<Prose>, own: readonly ReportFinding<Prose>[]): Detail {
+  if (finding === own[0]) return 'whole'
+  return finding.severity !== 'error' && own[0]?.severity === 'error' ? 'glance' : 'short'
+}
+
+interface BlockOptions {
+  readonly report: Report
+  readonly sheet: Sheet
+  readonly detail: Detail
+}
+
+function findingBlock(finding: ReportFinding<Prose>, number: number, { report, sheet, detail }: BlockOptions): string[] {
   const { words } = sheet
   const inner: Sheet = { ...sheet, width: sheet.width - 3 }
-  const steps = finding.remedies.slice(0, MOST_STEPS)
+  const steps = pressingSteps(finding).slice(0, MOST_STEPS[detail])
   const left = finding.remedies.length - steps.length
   const body = [
-    evidenceLines(finding, report, inner),
-    proseLines(finding.meaning, inner),
-    causeLines(finding.causes, inner),
+    evidenceLines(finding, detail === 'glance' ? 1 : MOST_EVIDENCE, report, inner),
+    proseLines(detail === 'whole' ? finding.meaning : finding.meaning.slice(0, 1), inner),
+    detail === 'glance' ? [] : causeLines(finding.causes, inner),
     stepLines(steps, words.headings.remedies, inner),
-    left > 0 ? [sheet.palette.paint('quiet', words.moreSteps(left, `acr-explain show ${finding.code}`))] : [],
-    finding.decide ? decidingLines(finding.decide, inner) : [],
-    linkLines(finding.links, inner),
+    left > 0
+      ? wrapSpans([{ text: words.moreSteps(left, `acr-explain show ${finding.code}`), style: 'quiet' }], inner.width, inner.palette)
+      : [],
+    finding.decide && detail !== 'glance' ? decidingLines(finding.decide, inner) : [],
+    detail === 'whole' ? linkLines(finding.links, inner) : [],
     ...report.findings
       .filter(({ consequenceOf, state }) => consequenceOf === finding.code && state === 'open')
       .map((other) => consequenceLines(other, report, inner)),
   ]
   return [...findingHead(finding, `${number}`, sheet), ...indent(parted(body), 3)]
+}
+
+/** Where the log makes a cause likely, the steps against those that are merely possible can wait. */
+function pressingSteps({ causes, remedies }: ReportFinding<Prose>): ReportFinding<Prose>['remedies'] {
+  const pressing = causes.filter(({ likelihood }) => likelihood === 'confirmed' || likelihood === 'likely').map(({ id }) => id)
+  return pressing.length === 0 ? remedies : remedies.filter((remedy) => remedy.for === null || pressing.includes(remedy.for))
 }
 
 function findingHead(finding: ReportFinding<Prose>, label: string, { width, palette, words }: Sheet): string[] {
@@ -131,14 +153,15 @@ function sentence(title: Prose): string {
 }
 
 /** The first lines that a finding rests on, each with its place: before it, or above it where the place is long. */
-function evidenceLines({ evidence }: ReportFinding<Prose>, report: Report, { width, palette, words }: Sheet): string[] {
-  const shown = evidence.slice(0, MOST_EVIDENCE)
-  const lines = shown.flatMap(({ input, line, text }) => {
-    const place = placeOf(report, input, line, words)
+function evidenceLines({ evidence }: ReportFinding<Prose>, most: number, report: Report, { width, palette, words }: Sheet): string[] {
+  const shown = evidence.slice(0, most)
+  const lines = shown.flatMap(({ input, line, text, columns: message }, index) => {
+    const isFirst = shown.findIndex((other) => other.input === input) === index
+    const place = isFirst ? placeOf(report, input, line, words) : words.lineAlone(line)
     const isLong = columnsOf(place) > width / 4
     const columns = isLong ? 2 : columnsOf(place) + 2
     const room = width - columns
-    const rows = wrapSpans([{ text: cutTo(text.trim(), room * MOST_EVIDENCE_ROWS, palette.signs.ellipsis) }], room, palette)
+    const rows = wrapSpans([{ text: cutAround(text, message, room * MOST_EVIDENCE_ROWS, palette.signs.ellipsis) }], room, palette)
     return isLong ? [palette.paint('quiet', place), ...indent(rows, columns)] : hang(rows, `${palette.paint('quiet', place)}  `, columns)
   })
   const left = evidence.length - shown.length
@@ -159,7 +182,7 @@ function consequenceLines(finding: ReportFinding<Prose>, report: Report, sheet: 
     ...indent(
       [
         ...wrapSpans([{ text: sentence(finding.title) }], inner.width, palette),
-        ...evidenceLines({ ...finding, evidence: finding.evidence.slice(0, 1) }, report, inner),
+        ...evidenceLines({ ...finding, evidence: finding.evidence.slice(0, 1) }, 1, report, inner),
       ],
       columns,
     ),

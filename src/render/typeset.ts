@@ -144,3 +144,15 @@ export function cutTo(text: string, width: number, ellipsis: string): string {
   }
   return kept + ellipsis
 }
+
+/**
+ * The same for a text of which a part counts: where that would be cut off, the text begins shortly before it.
+ *
+ * @param part first character and the one behind the last, from 1
+ */
+export function cutAround(text: string, part: readonly [number, number] | undefined, width: number, ellipsis: string): string {
+  const [start, end] = part ?? [1, 1]
+  if (columnsOf(text) <= width || columnsOf(text.slice(0, end - 1)) < width) return cutTo(text.trim(), width, ellipsis)
+  const from = Math.max(0, start - 1 - Math.floor(width / 4))
+  return cutTo(ellipsis + text.slice(from).trim(), width, ellipsis)
+}

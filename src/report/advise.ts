@@ -8,10 +8,14 @@ const capture = 'az acr check-health --name <registry> --yes > check.log 2>&1'
 const captureInPowerShell = 'az acr check-health --name <registry> --yes *> check.log'
 
 /** How to come by a log that decides more; empty where this one decides. */
-export function advise({ kind }: Situation, { advice }: Words): ReportRemedy<Prose>[] {
+export function advise(situation: Situation, { advice }: Words): ReportRemedy<Prose>[] {
   const step = (text: string, ...commands: string[]): ReportRemedy<Prose> => ({ text: [[text]], commands, for: null })
   const inPowerShell = step(advice.powerShell, captureInPowerShell)
-  switch (kind) {
+  switch (situation.kind) {
+    case 'foreign':
+      return [step(advice.foreign)]
+    case 'talk':
+      return [step(advice.talk, `acr-explain show ${situation.code}`), step(advice.nothingRecognised, capture), inPowerShell]
     case 'empty':
       return [step(advice.empty, capture), inPowerShell]
     case 'binary':

@@ -2,11 +2,20 @@
 import { CHECK_IDS, type CheckId } from '../catalog/checks.js'
 import type { Catalog, DecidingWords, EntryWords, Locale, RemedyWords, Severity } from '../catalog/entry.js'
 import type { Prose } from '../catalog/prose.js'
-import type { Because, DiagnosedFinding, DiagnosedRun, Diagnosis, InputLog, LinePlace, WeighedCause } from '../diagnose/diagnosis.js'
+import type {
+  Because,
+  DiagnosedFinding,
+  DiagnosedRun,
+  Diagnosis,
+  EvidencePlace,
+  InputLog,
+  LinePlace,
+  WeighedCause,
+} from '../diagnose/diagnosis.js'
 import { lineText } from '../text/read-text.js'
 import { advise } from './advise.js'
-import { fillCommand } from './fill-command.js'
-import { quoteLine } from './quote-line.js'
+import { fillCommand, fillProse } from './fill-command.js'
+import { quoteAround, quoteLine } from './quote-line.js'
 import type { Report, ReportCause, ReportCheck, ReportFinding, ReportInput, ReportRemedy, ReportRun } from './report.js'
 import { situationOf, summarize } from './summarize.js'
 import { type Words, wordsFor } from './words.js'
@@ -21,7 +30,12 @@ export function buildReport(diagnosis: Diagnosis, logs: readonly InputLog[], opt
   const { catalog, locale = 'en', version = '0.0.0' } = options
   const words = wordsFor(locale)
   const situation = situationOf(diagnosis, logs, words)
-  const quote = (place: LinePlace) => ({ ...place, text: quoteLine(lineText((logs[place.input] as InputLog).source, place.line - 1)) })
+  const quote = ({ input, line, columns }: EvidencePlace) => {
+    const text = lineText((logs[input] as InputLog).source, line - 1)
+    return { input, line, ...(columns ? quoteAround(text, columns) : { text: quoteLine(text) }) }
+  }
+  const placeOf = (place: LinePlace | null) =>
+    place && (logs.length > 1 ? words.line((logs[place.input] as InputLog).name, place.line) : words.lineAlone(place.line))
   return {
     schemaVersion: 1,
     tool: { name: 'acr-explain', version, catalog: { entries: catalog.codes.length, digest: catalog.digest } },
@@ -31,7 +45,9 @@ export function buildReport(diagnosis: Diagnosis, logs: readonly InputLog[], opt
     advice: advise(situation, words),
     inputs: logs.map((log, id) => reportInput(log, id, words)),
     runs: diagnosis.runs.map((run) => reportRun(run, words)),
-    findings: diagnosis.findings.map((finding) => reportFinding(finding, catalog.words(finding.entry.code, locale), words, quote)),
+    findings: diagnosis.findings.map((finding) =>
+      reportFinding(finding, catalog.words(finding.entry.code, locale), { words, quote, placeOf }),
+    ),
     accounting: { lines: { total: totalLines(logs), ...diagnosis.lineCounts, skipped: 0 } },
     unexplained: diagnosis.unexplained.map((line) => ({ ...quote(line), count: line.count, template: quoteLine(line.template) })),
   }
@@ -55,12 +71,15 @@ function reportCheck({ id, status, line, because }: DiagnosedRun['checks'][numbe
   return { id, status, line, because: because && ('code' in because ? because.code : words.reasons[because.reason]) }
 }
 
-function reportFinding(
-  finding: DiagnosedFinding,
-  page: EntryWords,
-  words: Words,
-  quote: (place: LinePlace) => ReportFinding<Prose>['evidence'][number],
-): ReportFinding<Prose> {
+/** What a finding is told with. */
+interface Voice {
+  readonly words: Words
+  readonly quote: (place: EvidencePlace) => ReportFinding<Prose>['evidence'][number]
+  /** A line, with the name of its input where there are several; null stays null. */
+  readonly placeOf: (place: LinePlace | null) => string | null
+}
+
+function reportFinding(finding: DiagnosedFinding, page: EntryWords, voice: Voice): ReportFinding<Prose> {
   const { entry, knownFacts } = finding
   return {
     code: entry.code,
@@ -72,9 +91,9 @@ function reportFinding(
     runs: finding.runs,
     count: finding.count,
     facts: finding.facts,
-    evidence: finding.evidence.map(quote),
-    meaning: page.meaning,
-    causes: finding.causes.map((cause) => reportCause(cause, finding, page, words)),
+    evidence: finding.evidence.map(voice.quote),
+    meaning: fillProse(page.meaning, knownFacts),
+    causes: finding.causes.map((cause) => reportCause(cause, finding, page, voice)),
     remedies: remediesFor(finding, page.remedies).map((remedy) => reportRemedy(remedy, knownFacts)),
     blockedChecks: blockedChecks(entry.blocks),
     decide: isDecided(finding) ? null : reportDeciding(page.deciding, knownFacts),
@@ -88,34 +107,35 @@ function plain(text: string): Prose {
 
 function reportCause(
   { id, likelihood, because }: WeighedCause,
-  { entry }: DiagnosedFinding,
+  { entry, knownFacts }: DiagnosedFinding,
   page: EntryWords,
-  words: Words,
+  { words, placeOf }: Voice,
 ): ReportCause<Prose> {
   const written = page.causes[entry.causes.findIndex((cause) => cause.id === id)]
   return {
     id,
     title: plain(written?.title ?? id),
-    text: written?.text ?? [],
+    text: fillProse(written?.text ?? [], knownFacts),
     likelihood,
-    because: because.map((reason) => inWords(reason, words)),
+    because: because.map((reason) => inWords(reason, words, placeOf)),
   }
 }
 
-function inWords(because: Because, { because: say }: Words): string {
+/** @param placeOf a line in words; null where no line says so */
+function inWords(because: Because, { because: say }: Words, placeOf: (place: LinePlace | null) => string | null): string {
   switch (because.kind) {
     case 'finding':
-      return say.finding(because.code, because.isFound, because.line)
+      return say.finding(because.code, because.isFound, placeOf(because.place))
     case 'fact':
       return say.fact(because.name, because.value, because.sort)
     case 'check':
-      return say.check(because.check, because.status, because.line)
+      return say.check(because.check, because.status, placeOf(because.place))
     case 'version':
       return say.version(because.tool, because.version)
     case 'cloud':
       return say.cloud(because.cloud)
     case 'text':
-      return say.text(because.text, because.line)
+      return say.text(because.text, placeOf(because.place))
     case 'run':
       return say.run(because.runKind)
   }
@@ -133,7 +153,7 @@ function remediesFor({ causes }: DiagnosedFinding, remedies: readonly RemedyWord
 }
 
 function reportRemedy(remedy: RemedyWords, facts: Readonly<Record<string, string>>): ReportRemedy<Prose> {
-  return { text: remedy.text, commands: remedy.commands.map((command) => fillCommand(command, facts)), for: remedy.for }
+  return { text: fillProse(remedy.text, facts), commands: remedy.commands.map((command) => fillCommand(command, facts)), for: remedy.for }
 }
 
 function blockedChecks(blocks: readonly CheckId[]): CheckId[] {
@@ -148,5 +168,5 @@ function isDecided({ causes }: DiagnosedFinding): boolean {
 }
 
 function reportDeciding(deciding: DecidingWords | null, facts: Readonly<Record<string, string>>): ReportFinding<Prose>['decide'] {
-  return deciding && { command: fillCommand(deciding.command, facts), reading: deciding.reading }
+  return deciding && { command: fillCommand(deciding.command, facts), reading: fillProse(deciding.reading, facts) }
 }

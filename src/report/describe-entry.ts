@@ -3,7 +3,7 @@ import type { CheckId } from '../catalog/checks.js'
 import { conditionText, evidenceText } from '../catalog/condition-text.js'
 import type { Catalog, CatalogEntry, EntrySeverity, Layer, Locale } from '../catalog/entry.js'
 import type { Prose } from '../catalog/prose.js'
-import { fillCommand } from './fill-command.js'
+import { fillCommand, fillProse } from './fill-command.js'
 import type { ReportRemedy } from './report.js'
 
 export interface EntryDescription<Text> {
@@ -35,19 +35,24 @@ export function describeEntry(entry: CatalogEntry, catalog: Catalog, locale: Loc
   const { code, group, aliases, severity, layer, check, blocks, since, until, consequenceOf, links, seeAlso } = entry
   // Without a log there are no facts: every gap stays a placeholder.
   const withoutFacts = (command: string) => fillCommand(command, {})
+  const proseWithoutFacts = (prose: Prose) => fillProse(prose, {})
   return {
     ...{ code, title, group, aliases, severity, layer, check, blocks, since, until, consequenceOf },
     signatures: entry.signatures.map(({ text }) => text),
     foundWhen: entry.foundWhen.map((all) => all.map(conditionText).join(' and ')),
-    meaning,
+    meaning: proseWithoutFacts(meaning),
     causes: entry.causes.map(({ id, evidence }, index) => ({
       id,
       title: causes[index]?.title ?? id,
-      text: causes[index]?.text ?? [],
+      text: proseWithoutFacts(causes[index]?.text ?? []),
       evidence: evidence.map(evidenceText),
     })),
-    remedies: remedies.map(({ for: cause, text, commands }) => ({ text, commands: commands.map(withoutFacts), for: cause })),
-    decide: deciding && { command: withoutFacts(deciding.command), reading: deciding.reading },
+    remedies: remedies.map(({ for: cause, text, commands }) => ({
+      text: proseWithoutFacts(text),
+      commands: commands.map(withoutFacts),
+      for: cause,
+    })),
+    decide: deciding && { command: withoutFacts(deciding.command), reading: proseWithoutFacts(deciding.reading) },
     ...{ keywords, links, seeAlso },
   }
 }

@@ -1,4 +1,5 @@
 /** Commands with the reader's own names in them, and nothing in them that a shell would take for more than a name. */
+import type { Inline, Prose } from '../catalog/prose.js'
 import { registryNameOf } from '../log/environment.js'
 
 /** What a fact has to look like to go into a command, by name; facts of other names have to be a plain word. */
@@ -18,6 +19,18 @@ export function fillCommand(command: string, facts: Readonly<Record<string, stri
     const value = name === 'registry' ? (registryNameOf({ loginServer: facts.registry ?? '' }) ?? facts.registry) : facts[name]
     return value !== undefined && (plausible[name] ?? plainWord).test(value) ? value : placeholderOf(name)
   })
+}
+
+/** Fills the gaps of commands that prose mentions as code. */
+export function fillProse(prose: Prose, facts: Readonly<Record<string, string>>): Prose {
+  const fill = (inline: Inline): Inline => {
+    if (typeof inline === 'string') return inline
+    if ('code' in inline) return { code: fillCommand(inline.code, facts) }
+    if ('strong' in inline) return { strong: inline.strong.map(fill) }
+    if ('emphasis' in inline) return { emphasis: inline.emphasis.map(fill) }
+    return { link: inline.link, children: inline.children.map(fill) }
+  }
+  return prose.map((paragraph) => paragraph.map(fill))
 }
 
 /** `loginServer` → `<login-server>`, in the manner of the pages' own placeholders. */

@@ -7,10 +7,43 @@ const authorizationHeader = /\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi
 const secretOption = /((?:^|\s)(?:-p|--password|--client-secret|--secret)(?:\s+|=))(?!-)(?:"[^"]*"|'[^']*'|\S+)/g
 const secretField = /("(?:access_?token|refresh_?token|id_?token|password|client_?secret|secret)"\s*:\s*")[^"]+/gi
 
+/** A line as shown, and where in it the message stands: first column and the one behind the last, from 1. */
+export interface Quote {
+  readonly text: string
+  readonly columns?: readonly [start: number, end: number]
+}
+
 /** The line, bounded to 500 characters, without live credentials; control characters become visible ones. */
 export function quoteLine(line: string): string {
-  const bounded = line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line
-  return showControls(withoutCredentials(bounded))
+  return quoteAround(line, [1, 1]).text
+}
+
+/** The same around the message that stands in the columns. */
+export function quoteAround(line: string, [start, end]: readonly [number, number]): Quote {
+  const from = startOfWord(line, Math.max(0, start - 1 - MARGIN))
+  const to = Math.min(line.length, Math.max(start, end) + LONGEST + MARGIN)
+  const clean = (text: string) => showControls(withoutCredentials(text))
+  const whole = clean(line.slice(from, to))
+  const first = Math.min(clean(line.slice(from, start - 1)).length, whole.length)
+  const behind = Math.min(Math.max(first, clean(line.slice(from, end - 1)).length), whole.length)
+  const cut = from === 0 && whole.length <= LONGEST ? 0 : Math.min(Math.max(0, first - LEAD), Math.max(0, whole.length - LONGEST + 2))
+  const part = whole.slice(cut, cut + LONGEST - 2)
+  const head = from + cut > 0 ? '…' : ''
+  const text = `${head}${part}${to < line.length || cut + part.length < whole.length ? '…' : ''}`
+  const columnOf = (offset: number) => Math.min(text.length, Math.max(0, head.length + offset - cut)) + 1
+  return { text, columns: [columnOf(first), columnOf(behind)] }
+}
+
+/** So much of a long line is shown before the message. */
+const LEAD = 150
+/** So much around it is searched for credentials, before anything is cut: of one that is cut the beginning would be missed. */
+const MARGIN = 8192
+
+/** A credential that begins further left is not taken for its rest. */
+function startOfWord(line: string, from: number): number {
+  let at = from
+  while (at > 0 && at < line.length && /[\w.~+/=-]/.test(line[at] as string)) at++
+  return at
 }
 
 function withoutCredentials(text: string): string {

@@ -101,8 +101,10 @@ export interface ReportEvidence {
   readonly input: number
   /** 1-based line of the original input. */
   readonly line: number
-  /** The original line, cut to 500 characters, control characters replaced. */
+  /** The original line, cut to 500 characters around the message, control characters replaced. */
   readonly text: string
+  /** Where in `text` the message stands: first column and the one behind the last, from 1; absent where all of it counts. */
+  readonly columns?: readonly [number, number]
 }
 
 export interface ReportCause<Text> {

@@ -9,7 +9,12 @@ const count = z.int().min(0)
 /** CommonMark with inline marks alone. */
 const prose = z.string()
 
-const evidence = z.object({ input: id, line: lineNumber, text: z.string().max(500) })
+const evidence = z.object({
+  input: id,
+  line: lineNumber,
+  text: z.string().max(500),
+  columns: z.tuple([lineNumber, lineNumber]).exactOptional(),
+})
 
 const remedy = z.object({ text: prose, commands: z.array(z.string()), for: z.string().nullable() })
 

@@ -1,6 +1,7 @@
 /** The one sentence that a reader in a hurry takes along, and what to do where the log decides nothing. */
 import type { Catalog, Locale } from '../catalog/entry.js'
 import type { DiagnosedFinding, Diagnosis, InputLog } from '../diagnose/diagnosis.js'
+import { foreignHostOf } from '../diagnose/scope.js'
 import { breakOffOf } from '../diagnose/verdict.js'
 import type { Words } from './words.js'
 
@@ -11,6 +12,8 @@ export type Situation =
   | { readonly kind: 'unknown failure'; readonly check: string }
   | { readonly kind: 'healthy' }
   | { readonly kind: 'breaks off'; readonly reason: string }
+  | { readonly kind: 'foreign'; readonly host: string }
+  | { readonly kind: 'talk'; readonly code: string }
   | { readonly kind: 'empty' | 'binary' | 'nothing recognised' }
 
 export function situationOf(diagnosis: Diagnosis, logs: readonly InputLog[], words: Words): Situation {
@@ -22,6 +25,10 @@ export function situationOf(diagnosis: Diagnosis, logs: readonly InputLog[], wor
   const reason = breakOffOf(diagnosis.runs)
   if (reason) return { kind: 'breaks off', reason: words.reasons[reason] }
   if (logs.every(({ source }) => source.text.trim() === '')) return { kind: 'empty' }
+  const host = logs.flatMap(({ source, matches }) => matches.entries.flatMap((match) => foreignHostOf(source, match) ?? []))[0]
+  if (host) return { kind: 'foreign', host }
+  const code = logs.flatMap(({ matches }) => matches.mentioned)[0]
+  if (code) return { kind: 'talk', code }
   return { kind: logs.every(({ source }) => source.problem?.kind === 'binary') ? 'binary' : 'nothing recognised' }
 }
 
@@ -44,6 +51,10 @@ export function summarize(situation: Situation, diagnosis: Diagnosis, catalog: C
       return summarizeHealth(diagnosis, summary)
     case 'breaks off':
       return summary.breaksOff(passedChecks(diagnosis), situation.reason)
+    case 'foreign':
+      return summary.foreign(situation.host)
+    case 'talk':
+      return summary.talk(situation.code)
     case 'empty':
       return summary.empty
     case 'binary':
@@ -74,7 +85,8 @@ function summarizeFinding(
 function summarizeHealth(diagnosis: Diagnosis, summary: Words['summary']): string {
   const where = diagnosis.runs.map(({ environment }) => environment.loginServer).find((server) => server !== undefined) ?? null
   const passed = passedChecks(diagnosis)
-  const sentence = passed > 0 ? summary.healthy(passed, where) : summary.loginSucceeded(where)
+  const kind = diagnosis.runs.find(({ success }) => success !== null)?.kind ?? 'other'
+  const sentence = passed > 0 ? summary.healthy(passed, where) : summary.succeeded(kind, where)
   const cleared = diagnosis.findings.filter(({ state }) => state === 'cleared').map(({ entry }) => entry.code)
   return cleared.length > 0 ? summary.cleared([...new Set(cleared)]) : sentence
 }

@@ -1,4 +1,5 @@
 /** The report's own words in Chinese. */
+import type { RunKind } from '../catalog/entry.js'
 import type { Words } from './words.js'
 
 export const chinese: Words = {
@@ -47,13 +48,13 @@ export const chinese: Words = {
     undecodable: (characters) => `有 ${characters} 个字符无法解码。`,
   },
   because: {
-    finding: (code, isFound, line) => (isFound ? `${atLine(line)}出现 ${code}` : `没有出现 ${code}`),
+    finding: (code, isFound, place) => (isFound ? `${place ?? ''}出现 ${code}` : `没有出现 ${code}`),
     fact: (name, value, sort) =>
       value === null ? `日志里没有 ${name}` : `${name} 是 ${value}${sort ? `，属于${sort === 'private' ? '专用' : '公用'}地址` : ''}`,
-    check: (check, status, line) => `${chinese.checks[check]}检查${chinese.statuses[status]}${line === null ? '' : `（第 ${line} 行）`}`,
+    check: (check, status, place) => `${chinese.checks[check]}检查${chinese.statuses[status]}${place === null ? '' : `（${place}）`}`,
     version: (tool, version) => `${chinese.tools[tool]} 的版本是 ${version}`,
     cloud: (cloud) => `注册表在${chinese.clouds[cloud]}`,
-    text: (text, line) => (line === null ? `日志里没有“${text}”` : `${atLine(line)}写着“${text}”`),
+    text: (text, place) => (place === null ? `日志里没有“${text}”` : `${place}写着“${text}”`),
     run: (kind) => `执行的是${chinese.runKinds[kind]}`,
   },
   headings: {
@@ -80,21 +81,25 @@ export const chinese: Words = {
   summary: {
     failing: (code, title, where) => `${where ? `${where}：` : ''}${title}（${code}）。`,
     others: (consequences, findings) =>
-      [consequences > 0 ? `由它连带 ${consequences} 项` : '', findings > 0 ? `另有 ${findings} 项` : ''].filter(Boolean).join('，'),
+      [consequences > 0 ? `由此引发 ${consequences} 项` : '', findings > 0 ? `另有 ${findings} 项` : ''].filter(Boolean).join('，'),
     unknownCode: (code) => `日志里报告了 ${code}，目录里没有这个代码。`,
     unknownFailure: (check) => `${check}检查失败了，日志没有给出错误代码。`,
     warnings: (code, title, where) => `${where ? `${where}：` : ''}没有故障，只有警告：${title}（${code}）。`,
     healthy: (passed, where) => `${where ? `${where}：` : ''}${passed} 项检查全部通过。`,
-    loginSucceeded: (where) => `${where ? `${where}：` : ''}登录成功。`,
+    succeeded: (kind, where) => `${where ? `${where}：` : ''}${successes[kind]}。`,
     cleared: (codes) => `之前的故障（${codes.join('、')}）后来已经成功。`,
     notes: (code, title) => `没有认出故障；值得留意的是：${title}（${code}）。`,
     breaksOff: (passed, reason) => `${passed === 0 ? '没有一项检查有结果' : `有 ${passed} 项检查通过`}，其余无从判断：${reason}。`,
+    foreign: (host) => `这里出问题的是 ${host}，它不是 Azure 容器注册表。`,
+    talk: (code) => `这段文字提到了 ${code}，但里面没有出现这个错误的运行记录。`,
     nothingRecognised: '这段文字里没有认出任何内容：没有检查的输出，没有已知的错误代码，也没有已知的消息。',
     empty: '输入是空的。Azure CLI 把检查的全部内容写到标准错误，只用 "> out.txt" 会得到一个空文件。',
     binary: '输入是二进制文件，不是文本。',
   },
   advice: {
     empty: '把标准错误和标准输出一起保存下来，在一般的 shell 里这样写：',
+    foreign: '如果是 Azure 容器注册表的任务、构建或缓存规则要用它，请把写明这一点的行也加进来。',
+    talk: '查看这个代码的含义：',
     nothingRecognised: '在出故障的机器上运行检查，保留全部输出：',
     breaksOff: '重新运行一次，保留全部输出，直到最后一行：',
     powerShell: '在 Windows PowerShell 里：',
@@ -102,6 +107,7 @@ export const chinese: Words = {
   },
   line: (input, line) => (input === '-' ? `第 ${line} 行` : `${input}:${line}`),
   lineAlone: (line) => `第 ${line} 行`,
+  saidAt: (what, line) => `${what}（第 ${line} 行）`,
   times: (count) => `${count} 次`,
   consequenceOf: (code) => `由 ${code} 引起`,
   entrySeverities: { error: '错误', warning: '警告', info: '提示', noise: '看着像故障，其实不是' },
@@ -119,6 +125,12 @@ export const chinese: Words = {
     `共 ${total} 行${encodings.length > 0 ? `（${encodings.join('、')}）` : ''}：${parts.join('，')}。`,
 }
 
-function atLine(line: number | null): string {
-  return line === null ? '' : `第 ${line} 行`
+const successes: Readonly<Record<RunKind, string>> = {
+  'check-health': '检查成功',
+  login: '登录成功',
+  docker: '拉取或推送成功',
+  kubernetes: '镜像已拉取成功',
+  helm: 'Chart 推送或拉取成功',
+  task: '任务运行成功',
+  other: '命令执行成功',
 }

@@ -21,12 +21,12 @@ export interface Words {
   readonly problems: { readonly binary: string; undecodable(characters: number): string }
   /** Why a cause is as likely as it is. */
   readonly because: {
-    finding(code: string, isFound: boolean, line: number | null): string
+    finding(code: string, isFound: boolean, place: string | null): string
     fact(name: string, value: string | null, sort: 'private' | 'public' | null): string
-    check(check: CheckId, status: CheckStatus, line: number | null): string
+    check(check: CheckId, status: CheckStatus, place: string | null): string
     version(tool: VersionedTool, version: string): string
     cloud(cloud: Cloud): string
-    text(text: string, line: number | null): string
+    text(text: string, place: string | null): string
     run(kind: RunKind): string
   }
   readonly headings: Readonly<
@@ -41,18 +41,23 @@ export interface Words {
     unknownFailure(check: string): string
     warnings(code: string, title: string, where: string | null): string
     healthy(passed: number, where: string | null): string
-    loginSucceeded(where: string | null): string
+    succeeded(kind: RunKind, where: string | null): string
     cleared(codes: readonly string[]): string
     notes(code: string, title: string): string
     breaksOff(passed: number, reason: string): string
+    /** @param host of another company's registry */
+    foreign(host: string): string
+    talk(code: string): string
     nothingRecognised: string
     empty: string
     binary: string
   }
   /** What to do where the log decides nothing. */
-  readonly advice: Readonly<Record<'empty' | 'nothingRecognised' | 'breaksOff' | 'powerShell' | 'lookedFor', string>>
+  readonly advice: Readonly<Record<'empty' | 'foreign' | 'talk' | 'nothingRecognised' | 'breaksOff' | 'powerShell' | 'lookedFor', string>>
   line(input: string, line: number): string
   lineAlone(line: number): string
+  /** A code or a reason, with the line that says so. */
+  saidAt(what: string, line: number): string
   /** How often a finding was seen. */
   times(count: number): string
   consequenceOf(code: string): string
@@ -118,13 +123,13 @@ const english: Words = {
     undecodable: (characters) => `${characters} ${plural(characters, 'character')} could not be decoded.`,
   },
   because: {
-    finding: (code, isFound, line) => (isFound ? `${code}${atLine(line)}` : `${code} was not found`),
+    finding: (code, isFound, place) => (isFound ? `${code}${at(place)}` : `${code} was not found`),
     fact: (name, value, sort) => (value === null ? `the log gives no ${name}` : `${name} is ${value}${sort ? `, a ${sort} address` : ''}`),
-    check: (check, status, line) =>
-      `the ${english.checks[check]} check ${status === 'passed' || status === 'failed' ? '' : 'was '}${english.statuses[status]}${atLine(line)}`,
+    check: (check, status, place) =>
+      `the ${english.checks[check]} check ${status === 'passed' || status === 'failed' ? '' : 'was '}${english.statuses[status]}${at(place)}`,
     version: (tool, version) => `${english.tools[tool]} is ${version}`,
     cloud: (cloud) => `the registry is in ${english.clouds[cloud]}`,
-    text: (text, line) => (line === null ? `the log does not say “${text}”` : `“${text}”${atLine(line)}`),
+    text: (text, place) => (place === null ? `the log does not say “${text}”` : `“${text}”${at(place)}`),
     run: (kind) => `the command was ${english.runKinds[kind]}`,
   },
   headings: {
@@ -153,26 +158,30 @@ const english: Words = {
     others: (consequences, findings) =>
       [
         consequences > 0 ? `${consequences} ${plural(consequences, 'finding')} ${consequences === 1 ? 'follows' : 'follow'} from it` : '',
-        findings > 0 ? `${findings} more ${findings === 1 ? 'stands' : 'stand'} beside it` : '',
+        findings > 0 ? `${findings} more ${plural(findings, 'finding')}` : '',
       ]
         .filter(Boolean)
         .join('; '),
     unknownCode: (code) => `The log reports ${code}, which this catalog does not know.`,
     unknownFailure: (check) => `The ${check} check failed, and the log gives no code for it.`,
-    warnings: (code, title, where) => `${where ? `${where}: nothing` : 'Nothing'} fails, with a warning: ${title} (${code}).`,
+    warnings: (code, title, where) => `${where ? `${where}: nothing` : 'Nothing'} failed; a warning: ${title} (${code}).`,
     healthy: (passed, where) =>
       `${where ? `${where}: ` : ''}${passed === 1 ? 'the one check that was reported passed' : `all ${passed} checks passed`}.`,
-    loginSucceeded: (where) => `${where ? `${where}: the` : 'The'} login succeeded.`,
+    succeeded: (kind, where) => `${where ? `${where}: the` : 'The'} ${successes[kind]}.`,
     cleared: (codes) => `What failed earlier (${codes.join(', ')}) has succeeded since.`,
     notes: (code, title) => `No failure was recognised; worth knowing: ${title} (${code}).`,
     breaksOff: (passed, reason) =>
       `${passed === 0 ? 'No check has a result' : `${passed} ${plural(passed, 'check')} passed`}, and nothing is known of the rest: ${reason}.`,
+    foreign: (host) => `What failed here is ${host}, and that is no Azure container registry.`,
+    talk: (code) => `The text speaks of ${code}, but shows no run in which it happened.`,
     nothingRecognised: 'Nothing in this text was recognised: no run of a check, no known code and no known message.',
     empty: 'The input is empty. Azure CLI writes the whole check to standard error, so "> out.txt" alone saves an empty file.',
     binary: 'The input is a binary file, not text.',
   },
   advice: {
     empty: 'Capture standard error together with standard output, in a shell like this:',
+    foreign: 'If a task, a build or a cache rule of an Azure container registry needed it, add the lines that say so.',
+    talk: 'Read what the code means:',
     nothingRecognised: 'Run the check on the machine where it fails, and keep all of its output:',
     breaksOff: 'Run it again and keep all of its output, to the closing line:',
     powerShell: 'In Windows PowerShell:',
@@ -181,6 +190,7 @@ const english: Words = {
   },
   line: (input, line) => (input === '-' ? `line ${line}` : `${input}:${line}`),
   lineAlone: (line) => `line ${line}`,
+  saidAt: (what, line) => `${what}, line ${line}`,
   times: (count) => `${count} times`,
   consequenceOf: (code) => `follows from ${code}`,
   entrySeverities: { error: 'error', warning: 'warning', info: 'note', noise: 'looks like a failure and is none' },
@@ -198,12 +208,22 @@ const english: Words = {
     `${total} ${plural(total, 'line')} read${encodings.length > 0 ? ` as ${encodings.join(', ')}` : ''}: ${parts.join(', ')}.`,
 }
 
+const successes: Readonly<Record<RunKind, string>> = {
+  'check-health': 'check succeeded',
+  login: 'login succeeded',
+  docker: 'pull or push succeeded',
+  kubernetes: 'image was pulled',
+  helm: 'chart was pushed or pulled',
+  task: 'run succeeded',
+  other: 'command succeeded',
+}
+
 function plural(count: number, noun: string): string {
   return count === 1 ? noun : `${noun}s`
 }
 
-function atLine(line: number | null): string {
-  return line === null ? '' : ` at line ${line}`
+function at(place: string | null): string {
+  return place === null ? '' : ` at ${place}`
 }
 
 export function wordsFor(locale: Locale): Words {

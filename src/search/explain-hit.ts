@@ -57,6 +57,15 @@ function joinMarks(marks: readonly Mark[]): Mark[] {
   return joined
 }
 
+/** A text cut at the ends of its marks. */
+export function piecesOf(text: string, marks: readonly Mark[]): { readonly text: string; readonly isMarked: boolean }[] {
+  const edges = [0, ...marks.flatMap(({ start, end }) => [start, end]), text.length]
+  return edges.slice(1).flatMap((end, at) => {
+    const piece = text.slice(edges[at], end)
+    return piece === '' ? [] : [{ text: piece, isMarked: at % 2 === 1 }]
+  })
+}
+
 const partWorth: Readonly<Record<Part, number>> = {
   ...{ code: 1, alias: 1, title: 1, keyword: 0.9, cause: 0.7, signature: 0.6, group: 0.1, meaning: 0.5, advice: 0.3 },
 }

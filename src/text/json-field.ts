@@ -23,7 +23,7 @@ const messageFields = [
   'renderedmessage',
 ]
 
-const stringField = /(\\*)"([\w@.-]{1,60})\1"\s{0,8}:\s{0,8}\1"/g
+const stringField = /(?<!\\)(\\{0,15})"([\w@.-]{1,60})\1"\s{0,8}:\s{0,8}\1"/g
 const MOST_FIELDS = 200
 
 /**

@@ -49,16 +49,25 @@ function peelLayer(line: string, outer: Content): Content | undefined {
   for (const wrapper of wrappersByFirst.get(line[outer.start] as string) ?? []) {
     wrapper.pattern.lastIndex = outer.start
     const found = wrapper.pattern.exec(line)
-    const inner = found && (wrapper.field ? wrapper.field(line, outer.start) : contentOf(found, wrapper.pattern.lastIndex))
+    const inner = found && (wrapper.field ? wrapper.field(line, outer.start) : contentOf(line, wrapper, outer.end))
     if (inner && inner.start > outer.start) return { ...inner, ...(wrapper.field || outer.isField ? { isField: true } : {}) }
   }
   return undefined
+}
 
-  /** The group named `content`, or all behind the wrapper; an empty content stands at the wrapper's end. */
-  function contentOf(found: RegExpExecArray, behind: number): Content {
-    const [start, end] = found.indices?.groups?.content ?? [behind, outer.end]
-    return start === end ? { start: behind, end: behind } : { start, end }
-  }
+/** What follows a wrapper that was just recognised, without the mark that closes it. */
+function contentOf(line: string, { pattern, closing }: Wrapper, outerEnd: number): Content {
+  const start = pattern.lastIndex
+  if (closing === undefined) return { start, end: outerEnd }
+  const end = endOfVisible(line, start, outerEnd)
+  const isClosed = end > start && closing.includes(line[end - 1] as string)
+  return { start, end: isClosed ? endOfVisible(line, start, end - 1) : end }
+}
+
+function endOfVisible(line: string, start: number, end: number): number {
+  let at = end
+  while (at > start && (line[at - 1] === ' ' || line[at - 1] === '\t')) at--
+  return at
 }
 
 /** The content of a line as text. */

@@ -9,8 +9,10 @@ export interface Wrapper {
   readonly name: string
   /** The characters it can begin with, for not trying it elsewhere. */
   readonly begins: string
-  /** Recognises the wrapper at the start of a line (sticky). What a group named `content` holds is the content; else all that follows. */
+  /** Recognises the wrapper at the start of a line (sticky); what follows is the content. */
   readonly pattern: RegExp
+  /** The characters of which one may stand behind the content, too. */
+  readonly closing?: string
   /** For a wrapper that holds its content in a field: finds the field, once the pattern has recognised the start. */
   readonly field?: (line: string, start: number) => { readonly start: number; readonly end: number } | undefined
   readonly example: { readonly line: string; readonly content: string }
@@ -53,7 +55,8 @@ export const wrappers: readonly Wrapper[] = [
   {
     name: 'table row',
     begins: '|│',
-    pattern: /[|│][ \t]*(?<content>.*?)[ \t]*[|│]?[ \t]*$/dy,
+    pattern: /[|│][ \t]*/y,
+    closing: '|│',
     example: { line: '| An error occurred |', content: 'An error occurred' },
   },
   {

@@ -44,8 +44,8 @@ describe('show', () => {
 
 describe('search', () => {
   it.each([
-    ['403 firewall', 'CONNECTIVITY_FORBIDDEN_ERROR'],
-    ['防火墙', 'CONNECTIVITY_FORBIDDEN_ERROR'],
+    ['403 firewall', 'CLIENT_IP_NOT_ALLOWED'],
+    ['防火墙', 'CLIENT_IP_NOT_ALLOWED'],
   ])('%s finds %s among the first', (query, wanted) => {
     const { results } = JSON.parse(runCli(['search', query, '--format', 'json']).stdout)
     expect(results.slice(0, 5).map(({ code }: { code: string }) => code)).toContain(wanted)

@@ -1,0 +1,94 @@
+import type { Report } from '../../report/report.js'
+import type { Explained } from '../worker/calls.js'
+import { FindingView } from './finding-view.js'
+import { useLanguage } from './language.js'
+import type { Spotlight } from './marks.js'
+import { PlaceButton } from './place-button.js'
+import { Steps } from './steps.js'
+
+interface ReportViewProps {
+  readonly explained: Explained
+  readonly isOpen: (index: number) => boolean
+  readonly onToggle: (index: number) => void
+  readonly spotlight: Spotlight
+}
+
+/** The findings, root cause first, then what stays unexplained and how every line is accounted for. */
+export function ReportView({ explained, isOpen, onToggle, spotlight }: ReportViewProps) {
+  const { words, say } = useLanguage()
+  const { report, omitted } = explained
+  const viewOf = (index: number, isNested: boolean) => (
+    <FindingView
+      key={index}
+      index={index}
+      report={report}
+      omittedEvidence={omitted.evidence[index] ?? 0}
+      isOpen={isOpen(index)}
+      isNested={isNested}
+      onToggle={() => onToggle(index)}
+      spotlight={spotlight}
+    >
+      {isNested || consequencesOf(index, report).map((consequence) => viewOf(consequence, true))}
+    </FindingView>
+  )
+  const own = report.findings.map((_, index) => index).filter((index) => rootOf(index, report) < 0)
+  return (
+    <div class="report">
+      {own.length > 0 && <h2 class="visually-hidden">{say.report.findings}</h2>}
+      {own.map((index) => viewOf(index, false))}
+      {omitted.findings > 0 && <p class="aside">{say.report.omitted(omitted.findings)}</p>}
+      {report.advice.length > 0 && (
+        <section class="advice">
+          <h2>{words.headings.advice}</h2>
+          <Steps remedies={report.advice} />
+        </section>
+      )}
+      <Unexplained explained={explained} spotlight={spotlight} />
+      <Account report={report} />
+    </div>
+  )
+}
+
+/** The finding that this one is shown under; -1 where it stands for itself. */
+function rootOf(index: number, { findings }: Report): number {
+  const { consequenceOf, state, runs } = findings[index] as Report['findings'][number]
+  if (consequenceOf === null || state === 'cleared') return -1
+  const roots = findings.flatMap((finding, at) => (finding.code === consequenceOf && finding.state === 'open' ? [at] : []))
+  return roots.find((root) => findings[root]?.runs.some((run) => runs.includes(run))) ?? roots[0] ?? -1
+}
+
+function consequencesOf(root: number, report: Report): number[] {
+  return report.findings.flatMap((_, index) => (rootOf(index, report) === root ? [index] : []))
+}
+
+function Unexplained({ explained: { report, omitted }, spotlight }: Pick<ReportViewProps, 'explained' | 'spotlight'>) {
+  const { words, say } = useLanguage()
+  if (report.unexplained.length === 0) return null
+  return (
+    <section class="unexplained">
+      <h2>{words.headings.unexplained}</h2>
+      <ul class="evidence">
+        {report.unexplained.map(({ input, line, text, count }) => (
+          <li key={`${input}:${line}`}>
+            <PlaceButton place={{ input, line }} report={report} spotlight={spotlight} />
+            <code>{text.trim()}</code>
+            {count > 1 && <span class="status">{words.times(count)}</span>}
+          </li>
+        ))}
+      </ul>
+      {omitted.unexplained > 0 && <p class="aside">{say.report.omitted(omitted.unexplained)}</p>}
+    </section>
+  )
+}
+
+/** Every line of the log is in one class; here is how many are in which. */
+function Account({ report: { accounting, inputs } }: { readonly report: Report }) {
+  const { words } = useLanguage()
+  const { total, ...classes } = accounting.lines
+  if (total === 0) return null
+  const parts = Object.entries(classes).flatMap(([name, count]) =>
+    count > 0 ? [`${count} ${words.lineClasses[name as keyof typeof classes]}`] : [],
+  )
+  const encodings = [...new Set(inputs.map(({ encoding }) => encoding))].filter((name) => name !== 'utf-8')
+  return <p class="aside">{words.accounting(total, encodings, parts)}</p>
+}

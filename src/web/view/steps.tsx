@@ -1,0 +1,44 @@
+import type { Prose } from '../../catalog/prose.js'
+import type { ReportRemedy } from '../../report/report.js'
+import { CopyButton } from './copy-button.js'
+import { useLanguage } from './language.js'
+import { ProseView } from './prose.js'
+
+interface StepsProps {
+  readonly remedies: readonly ReportRemedy<Prose>[]
+  /** The title of a cause by its id; null where it need not be said. */
+  readonly causeTitle?: (id: string) => string | null
+}
+
+/** What to do, in order, with commands ready to copy. */
+export function Steps({ remedies, causeTitle }: StepsProps) {
+  const { say } = useLanguage()
+  return (
+    <ol class="steps">
+      {remedies.map((remedy, at) => {
+        const cause = remedy.for === null ? null : (causeTitle?.(remedy.for) ?? null)
+        return (
+          <li key={at}>
+            {cause !== null && <p class="against">{say.report.helpsAgainst(cause)}</p>}
+            <ProseView prose={remedy.text} />
+            {remedy.commands.length > 0 && <Command lines={remedy.commands} />}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+/** Command lines as they are to be run; what only the reader knows stands out. */
+export function Command({ lines }: { readonly lines: readonly string[] }) {
+  const { say } = useLanguage()
+  const text = lines.join('\n')
+  return (
+    <div class="command">
+      <pre>
+        <code>{text.split(/(<[a-z][a-z0-9-]*>)/).map((part, at) => (at % 2 === 1 ? <mark key={at}>{part}</mark> : part))}</code>
+      </pre>
+      <CopyButton text={text} describe={`${say.copy.copy}${say.colon}${text}`} />
+    </div>
+  )
+}

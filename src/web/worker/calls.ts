@@ -1,0 +1,70 @@
+/** What the page asks of its worker, and what it gets. */
+import type { Locale } from '../../catalog/entry.js'
+import type { Report } from '../../report/report.js'
+
+/** A paste (a text) or a file (bytes on disk), not read yet. */
+export interface Source {
+  /** A file's name, or `-`. */
+  readonly name: string
+  readonly content: string | Blob
+}
+
+export interface Calls {
+  /** Reads and explains the sources, and keeps what it read for the other calls. */
+  explain: { readonly request: { readonly sources: readonly Source[]; readonly locale: Locale }; readonly answer: Explained }
+  /** The report of what is kept, in another language. */
+  reword: { readonly request: { readonly locale: Locale }; readonly answer: Explained }
+  /** Lines of an input that is kept; both ends count. */
+  lines: { readonly request: { readonly input: number; readonly first: number; readonly last: number }; readonly answer: Stretch }
+  /** The report of what is kept, whole, in one of the formats. */
+  render: { readonly request: { readonly format: string }; readonly answer: string }
+}
+export type CallName = keyof Calls
+
+export interface Explained {
+  /** At most as much of it as a page can show. */
+  readonly report: Report
+  readonly omitted: Omitted
+  readonly unread: readonly Unread[]
+  /** For each input, the stretches of its log that are worth showing. */
+  readonly excerpts: readonly (readonly Stretch[])[]
+}
+
+/** A file, or a member of an archive, that was left aside. */
+export interface Unread {
+  readonly name: string
+  readonly reason: 'damaged' | 'tooLarge' | 'tooMany' | 'tooDeep' | 'unreadable'
+}
+
+/** How much of the report a page is spared; `render` gives all of it. */
+export interface Omitted {
+  readonly runs: number
+  readonly findings: number
+  /** Lines of evidence, by finding. */
+  readonly evidence: readonly number[]
+  readonly unexplained: number
+}
+
+/** Successive lines of a log as they may be shown: bounded, without live credentials or control characters. */
+export interface Stretch {
+  /** 1-based. */
+  readonly first: number
+  readonly lines: readonly string[]
+}
+
+export interface CallMessage {
+  readonly id: number
+  readonly name: CallName
+  readonly request: Calls[CallName]['request']
+}
+
+export type ReplyMessage =
+  | { readonly id: number; readonly kind: 'answer'; readonly answer: Calls[CallName]['answer'] }
+  | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly id: number; readonly kind: 'failure'; readonly reason: string }
+
+export interface Progress {
+  readonly step: 'reading' | 'explaining'
+  /** From 0 to 1; null where nobody knows. */
+  readonly share: number | null
+}
