@@ -5,6 +5,7 @@ export interface CatalogSource {
   readonly digest: string
   /** Sorted. */
   readonly codes: readonly string[]
+  readonly aliases: Catalog['aliases']
   /** Codes of the entries that have no signature of their own. */
   readonly inferable: readonly string[]
   readonly signatures: Uint8Array | null
@@ -16,7 +17,16 @@ export interface CatalogSource {
 }
 
 /** Makes a catalog of compiled data. Entries and words are read and parsed when they are first asked for: explaining a log needs a few. */
-export function openCatalog({ digest, codes, inferable, signatures, readSearchIndex, readEntry, readWords }: CatalogSource): Catalog {
+export function openCatalog({
+  digest,
+  codes,
+  aliases,
+  inferable,
+  signatures,
+  readSearchIndex,
+  readEntry,
+  readWords,
+}: CatalogSource): Catalog {
   const known = new Set(codes)
   const entryOf = remembering((code) => JSON.parse(readEntry(code)) as CatalogEntry)
   const wordsOf = (locale: Locale) =>
@@ -26,6 +36,7 @@ export function openCatalog({ digest, codes, inferable, signatures, readSearchIn
   return {
     digest,
     codes,
+    aliases,
     signatures,
     get searchIndex() {
       return readSearchIndex()

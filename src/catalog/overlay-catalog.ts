@@ -1,3 +1,4 @@
+import { aliasesOf } from './aliases.js'
 import type { Catalog } from './entry.js'
 
 /**
@@ -14,6 +15,7 @@ export function overlayCatalog(lower: Catalog, upper: Catalog, digest: string): 
     digest,
     codes,
     entries,
+    aliases: aliasesOf(entries),
     entry: (code) => ownerOf(code).entry(code),
     inferable: entries.filter(({ foundWhen }) => foundWhen.length > 0),
     words: (code, locale) => ownerOf(code).words(code, locale),

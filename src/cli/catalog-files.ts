@@ -11,7 +11,7 @@ import type { CatalogIndex } from '../compile/serialize-catalog.js'
  * @param folder holding index.json, signatures.bin, search.bin, entries.json, and a file of words for each language.
  */
 export function openCatalogFiles(folder: string): Catalog {
-  const { digest, codes, inferable, entries, words } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as CatalogIndex
+  const { digest, codes, aliases, inferable, entries, words } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as CatalogIndex
   const lineOf = new Map(codes.map((code, line) => [code, line]))
   const readLine = (file: string, lengths: readonly number[]) => {
     const read = lineReader(join(folder, file), lengths)
@@ -22,7 +22,7 @@ export function openCatalogFiles(folder: string): Catalog {
     'zh-CN': readLine('zh-CN.json', words['zh-CN']),
   }
   return openCatalog({
-    ...{ digest, codes, inferable },
+    ...{ digest, codes, aliases, inferable },
     signatures: readFileSync(join(folder, 'signatures.bin')),
     readSearchIndex: () => readFileSync(join(folder, 'search.bin')),
     readEntry: readLine('entries.json', entries),

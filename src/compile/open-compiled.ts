@@ -1,3 +1,4 @@
+import { aliasesOf } from '../catalog/aliases.js'
 import type { Catalog } from '../catalog/entry.js'
 import { openCatalog } from '../catalog/open-catalog.js'
 import type { CompiledCatalog } from './compile-catalog.js'
@@ -8,6 +9,7 @@ export function openCompiled({ entries, words }: CompiledCatalog, digest: string
   return openCatalog({
     digest,
     codes: entries.map(({ code }) => code),
+    aliases: aliasesOf(entries),
     inferable: inferableCodes(entries),
     signatures: null,
     readSearchIndex: () => null,

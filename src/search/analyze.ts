@@ -51,34 +51,40 @@ function newNode(): PhraseNode {
   return { next: new Map(), concepts: [], isStop: false }
 }
 
-function addPhrase(root: PhraseNode, phrase: string): PhraseNode {
-  let node = root
-  for (const { key } of unitsOf(phrase)) {
+/** The phrases as a tree. Those that begin with a letter are added when a text has a word that begins so: most never are. */
+const root = newNode()
+let waiting: Map<string, (() => void)[]> | undefined
+
+function phrasesBeginningLike(key: string): PhraseNode | undefined {
+  waiting ??= collectPhrases()
+  const letter = key.charAt(0)
+  for (const add of waiting.get(letter) ?? []) add()
+  waiting.delete(letter)
+  return root.next.get(key)
+}
+
+function collectPhrases(): Map<string, (() => void)[]> {
+  const byLetter = new Map<string, (() => void)[]>()
+  const wait = (phrase: string, add: (node: PhraseNode) => void) => {
+    const letter = unitsOf(phrase.slice(0, 1))[0]?.key ?? ''
+    const adding = byLetter.get(letter) ?? []
+    byLetter.set(letter, adding)
+    adding.push(() => add(nodeOf(phrase)))
+  }
+  for (const phrase of STOP_PHRASES) wait(phrase, (node) => Object.assign(node, { isStop: true }))
+  for (const synonyms of SYNONYMS) {
+    const term = `~${synonyms[0]}`
+    for (const phrase of synonyms) wait(phrase, ({ concepts }) => concepts.includes(term) || concepts.push(term))
+  }
+  return byLetter
+}
+
+function nodeOf(phrase: string): PhraseNode {
+  return unitsOf(phrase).reduce((node, { key }) => {
     const next = node.next.get(key) ?? newNode()
     node.next.set(key, next)
-    node = next
-  }
-  return node
-}
-
-function buildPhrases(): PhraseNode {
-  const root = newNode()
-  for (const phrase of STOP_PHRASES) addPhrase(root, phrase).isStop = true
-  for (const synonyms of SYNONYMS) {
-    for (const phrase of synonyms) {
-      const { concepts } = addPhrase(root, phrase)
-      const term = `~${synonyms[0]}`
-      if (!concepts.includes(term)) concepts.push(term)
-    }
-  }
-  return root
-}
-
-let builtPhrases: PhraseNode | undefined
-
-function phrases(): PhraseNode {
-  builtPhrases ??= buildPhrases()
-  return builtPhrases
+    return next
+  }, root)
 }
 
 export function analyze(text: string, features: Features = ALL_FEATURES): Analysis {
@@ -109,15 +115,13 @@ export function analyze(text: string, features: Features = ALL_FEATURES): Analys
 }
 
 function longestPhrase(units: readonly Unit[], from: number): { readonly node: PhraseNode; readonly to: number } | undefined {
-  let node = phrases()
+  let node = phrasesBeginningLike((units[from] as Unit).key)
   let longest: { node: PhraseNode; to: number } | undefined
-  for (let at = from; at < units.length; at++) {
-    const { key, isCharacter, isJoined } = units[at] as Unit
-    if (at > from && isCharacter && units[at - 1]?.isCharacter && !isJoined) break
-    const next = node.next.get(key)
-    if (next === undefined) break
-    node = next
-    if (node.isStop || node.concepts.length > 0) longest = { node, to: at + 1 }
+  for (let at = from + 1; node !== undefined; at++) {
+    if (node.isStop || node.concepts.length > 0) longest = { node, to: at }
+    const unit = units[at]
+    if (unit === undefined || (unit.isCharacter && units[at - 1]?.isCharacter && !unit.isJoined)) break
+    node = node.next.get(unit.key)
   }
   return longest
 }

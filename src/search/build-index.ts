@@ -31,30 +31,49 @@ const partWeights: Readonly<Record<Part, PartWeight>> = {
 export interface PartText {
   readonly part: Part
   readonly text: string
+  /** Null for what is the same in all languages. */
+  readonly locale: Locale | null
 }
 
 /** The texts of an entry in all languages, part by part; a phrase of a list is a text of its own. */
-export function textsOf(entry: CatalogEntry, catalog: Catalog, firstLocale: Locale = 'en'): PartText[] {
-  const locales = [firstLocale, ...LOCALES.filter((locale) => locale !== firstLocale)]
-  const neutral: PartText[] = [
-    { part: 'code', text: entry.code },
-    ...entry.aliases.map((text) => ({ part: 'alias' as const, text })),
-    { part: 'group', text: entry.group },
-    ...entry.signatures.map(({ text }) => ({ part: 'signature' as const, text: text.replace(/\{\w+(?::\w+)?\}/g, ' ') })),
+export function textsOf(entry: CatalogEntry, catalog: Catalog): PartText[] {
+  const neutral = [
+    ...asTexts('code', [entry.code], null),
+    ...asTexts('alias', entry.aliases, null),
+    ...asTexts('group', [entry.group], null),
+    ...asTexts(
+      'signature',
+      entry.signatures.map(({ text }) => text.replace(gap, ' ')),
+      null,
+    ),
   ]
-  return [...neutral, ...locales.flatMap((locale) => wordsIn(entry, catalog, locale))]
+  return [...neutral, ...LOCALES.flatMap((locale) => wordsIn(entry, catalog, locale))]
+}
+
+const gap = /\{\w+(?::\w+)?\}/g
+
+function asTexts(part: Part, texts: readonly string[], locale: Locale | null): PartText[] {
+  return texts.map((text) => ({ part, text, locale }))
 }
 
 function wordsIn(entry: CatalogEntry, catalog: Catalog, locale: Locale): PartText[] {
   const { title, keywords, meaning, causes, remedies, deciding } = catalog.words(entry.code, locale)
-  const advice = [...causes.map(({ text }) => text), ...remedies.map(({ text }) => text), ...(deciding ? [deciding.reading] : [])]
+  const advice = [...causes, ...remedies].map(({ text }) => text).concat(deciding ? [deciding.reading] : [])
   return [
-    { part: 'title', text: title },
-    ...keywords.map((text) => ({ part: 'keyword' as const, text })),
-    ...causes.map((cause) => ({ part: 'cause' as const, text: cause.title })),
-    ...meaning.map((paragraph) => ({ part: 'meaning' as const, text: toPlainText([paragraph]) })),
-    ...advice.map((prose: Prose) => ({ part: 'advice' as const, text: toPlainText(prose) })),
+    ...asTexts('title', [title], locale),
+    ...asTexts('keyword', keywords, locale),
+    ...asTexts(
+      'cause',
+      causes.map((cause) => cause.title),
+      locale,
+    ),
+    ...asTexts('meaning', plainParagraphs(meaning), locale),
+    ...asTexts('advice', advice.flatMap(plainParagraphs), locale),
   ]
+}
+
+function plainParagraphs(prose: Prose): string[] {
+  return prose.map((paragraph) => toPlainText([paragraph]))
 }
 
 /** How fast a word that comes again stops counting (BM25's k1). */
@@ -65,21 +84,28 @@ export function compileSearchIndex(catalog: Catalog, features: Features = ALL_FE
   const texts = catalog.entries.map((entry) => textsOf(entry, catalog))
   const counts = texts.map((own) => countTerms(own, features))
   const averages = averageLengths(counts)
-  const strengths = new Map<string, { entryIndexes: number[]; strengths: number[] }>()
-  counts.forEach((byPart, entryIndex) => {
+  const postings = new Map<string, { term: string; entryIndexes: number[]; strengths: number[]; textIndexes: number[] }>()
+  catalog.entries.forEach((entry, entryIndex) => {
+    const { byPart, textIndexes } = counts[entryIndex] as TermCounts
     for (const [term, strength] of strengthsOf(byPart, averages)) {
-      const posting = strengths.get(term) ?? { entryIndexes: [], strengths: [] }
-      strengths.set(term, posting)
+      const posting = postings.get(term) ?? { term, entryIndexes: [], strengths: [], textIndexes: [] }
+      postings.set(term, posting)
       posting.entryIndexes.push(entryIndex)
-      posting.strengths.push(strength)
+      posting.strengths.push(strength * priorOf(entry))
+      posting.textIndexes.push(textIndexes.get(term) as number)
     }
   })
-  const postings: Postings[] = [...strengths].map(([term, posting]) => ({
-    term,
-    rarity: rarity(posting.strengths, counts.length),
-    ...posting,
-  }))
-  return writeIndex({ entryCount: counts.length, postings, words: writtenWords(texts.flat()) })
+  return writeIndex({
+    entryCount: counts.length,
+    postings: [...postings.values()].map((posting) => ({ ...posting, rarity: rarity(posting.strengths, counts.length) })),
+    words: writtenWords(texts.flat()),
+  })
+}
+
+// The codes that the Azure CLI prints are asked for most; what looks like a failure and is none, least.
+function priorOf({ group, severity }: CatalogEntry): number {
+  if (group === 'check-health') return 1
+  return severity === 'noise' ? 0.73 : 0.91
 }
 
 const indexes = new WeakMap<Catalog, Map<Features, SearchIndex>>()
@@ -98,33 +124,45 @@ function openOrBuild(catalog: Catalog, features: Features): SearchIndex {
   return (compiled && readIndex(compiled)) ?? (readIndex(compileSearchIndex(catalog, features)) as SearchIndex)
 }
 
-type TermCounts = ReadonlyMap<Part, { readonly length: number; readonly counts: ReadonlyMap<string, number> }>
+interface PartCounts {
+  readonly length: number
+  readonly counts: ReadonlyMap<string, number>
+}
+
+interface TermCounts {
+  readonly byPart: ReadonlyMap<Part, PartCounts>
+  /** For each term the text in which it says most. */
+  readonly textIndexes: ReadonlyMap<string, number>
+}
 
 function countTerms(texts: readonly PartText[], features: Features): TermCounts {
   const byPart = new Map<Part, { length: number; counts: Map<string, number> }>()
-  for (const { part, text } of texts) {
+  const textIndexes = new Map<string, number>()
+  const weightAt = (textIndex: number) => partWeights[(texts[textIndex] as PartText).part].weight
+  texts.forEach(({ part, text }, textIndex) => {
     const counted = byPart.get(part) ?? { length: 0, counts: new Map<string, number>() }
     byPart.set(part, counted)
     for (const { text: term } of termsOf(text, features)) {
       counted.length++
       counted.counts.set(term, (counted.counts.get(term) ?? 0) + 1)
+      const best = textIndexes.get(term)
+      if (best === undefined || weightAt(best) < weightAt(textIndex)) textIndexes.set(term, textIndex)
     }
-  }
-  return byPart
+  })
+  return { byPart, textIndexes }
 }
 
 function averageLengths(entries: readonly TermCounts[]): ReadonlyMap<Part, number> {
-  const parts = Object.keys(partWeights) as Part[]
   return new Map(
-    parts.map((part) => {
-      const lengths = entries.flatMap((byPart) => byPart.get(part)?.length ?? [])
+    PARTS.map((part) => {
+      const lengths = entries.flatMap(({ byPart }) => byPart.get(part)?.length ?? [])
       return [part, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)]
     }),
   )
 }
 
 /** BM25 over weighted parts: a word counts by where it stands, less in a long text, and less each time it comes again. */
-function strengthsOf(byPart: TermCounts, averages: ReadonlyMap<Part, number>): Map<string, number> {
+function strengthsOf(byPart: TermCounts['byPart'], averages: ReadonlyMap<Part, number>): Map<string, number> {
   const sums = new Map<string, number>()
   for (const [part, { length, counts }] of byPart) {
     const { weight, thinning } = partWeights[part]

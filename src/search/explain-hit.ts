@@ -20,23 +20,21 @@ export interface Reason {
 }
 
 /** The terms that answer a query, by their text, with the slots that each of them answers. */
-export type WantedTerms = ReadonlyMap<string, readonly WantedSlot[]>
+export type WantedTerms = ReadonlyMap<string, readonly number[]>
 
-interface WantedSlot {
-  readonly slot: number
-  readonly worth: number
+export interface AnsweredQuery {
+  readonly read: ReadQuery
+  readonly index: SearchIndex
+  readonly wanted: WantedTerms
 }
 
 export function wantedTerms({ slots }: ReadQuery, index: SearchIndex): WantedTerms {
-  const wanted = new Map<string, WantedSlot[]>()
+  const wanted = new Map<string, number[]>()
   slots.forEach(({ alternatives, potential }, slot) => {
     if (potential === 0) return
-    for (const { terms, factor } of alternatives) {
-      for (const term of terms) {
-        const text = index.textOf(term)
-        const worth = index.mostOf(term) * factor
-        wanted.set(text, [...(wanted.get(text) ?? []), { slot, worth }])
-      }
+    for (const term of alternatives.flatMap(({ terms }) => terms)) {
+      const text = index.textOf(term)
+      wanted.set(text, [...(wanted.get(text) ?? []), slot])
     }
   })
   return wanted
@@ -66,59 +64,52 @@ export function piecesOf(text: string, marks: readonly Mark[]): { readonly text:
   })
 }
 
-const partWorth: Readonly<Record<Part, number>> = {
-  ...{ code: 1, alias: 1, title: 1, keyword: 0.9, cause: 0.7, signature: 0.6, group: 0.1, meaning: 0.5, advice: 0.3 },
-}
 const MOST_REASONS = 3
 
-interface Candidate extends PartText {
-  readonly slots: ReadonlyMap<number, number>
+/** The texts of an entry that say most of what was asked, as few as show all of it; in the wanted language where the page says it there. */
+export function reasonsFor(entry: CatalogEntry, catalog: Catalog, query: AnsweredQuery, locale: Locale): Reason[] {
+  const texts = textsOf(entry, catalog)
+  const answers = answersOf(query, catalog.codes.indexOf(entry.code))
+  const reasons: Reason[] = []
+  const shown = new Set<number>()
+  for (const { textIndex, slot } of answers) {
+    if (shown.has(slot) || reasons.length === MOST_REASONS) continue
+    const { part, text } = inLanguage(texts[textIndex] as PartText, texts, query.wanted, locale)
+    for (const term of termsOf(text)) for (const answered of query.wanted.get(term.text) ?? []) shown.add(answered)
+    shown.add(slot)
+    reasons.push(excerpt(part, text, marksIn(text, query.wanted)))
+  }
+  return reasons
 }
 
-/** The fewest texts that show all that was found, those that say most first; in the wanted language where both do. */
-export function reasonsFor(entry: CatalogEntry, catalog: Catalog, wanted: WantedTerms, locale: Locale): Reason[] {
-  const texts = textsOf(entry, catalog, locale)
-  const isLong = ({ part }: PartText) => part === 'meaning' || part === 'advice'
-  const candidates = texts.filter((text) => !isLong(text)).flatMap((text) => candidateOf(text, wanted))
-  const chosen = chooseFew(candidates, new Set())
-  const covered = new Set(chosen.flatMap(({ slots }) => [...slots.keys()]))
-  const slots = new Set([...wanted.values()].flat().map(({ slot }) => slot))
-  if (covered.size < slots.size && chosen.length < MOST_REASONS) {
-    chosen.push(
-      ...chooseFew(
-        texts.filter(isLong).flatMap((text) => candidateOf(text, wanted)),
-        covered,
-      ),
-    )
-  }
-  return chosen.slice(0, MOST_REASONS).map(({ part, text }) => excerpt(part, text, marksIn(text, wanted)))
+interface Answer {
+  readonly slot: number
+  readonly textIndex: number
+  readonly weight: number
 }
 
-function candidateOf(text: PartText, wanted: WantedTerms): Candidate[] {
-  const slots = new Map<number, number>()
-  for (const term of termsOf(text.text)) {
-    for (const { slot, worth } of wanted.get(term.text) ?? []) slots.set(slot, Math.max(worth, slots.get(slot) ?? 0))
-  }
-  return slots.size === 0 ? [] : [{ ...text, slots }]
+/** Where the entry answers each slot, the weightiest first. */
+function answersOf({ read, index }: AnsweredQuery, entryIndex: number): Answer[] {
+  return read.slots
+    .flatMap(({ alternatives, potential }, slot): Answer[] => {
+      if (potential === 0) return []
+      const answers = alternatives.flatMap(({ terms, factor }) =>
+        terms.flatMap((term) => {
+          const place = index.placeOf(term, entryIndex)
+          return place ? [{ slot, textIndex: place.textIndex, weight: place.weight * factor }] : []
+        }),
+      )
+      return answers.sort((one, other) => other.weight - one.weight).slice(0, 1)
+    })
+    .sort((one, other) => other.weight - one.weight)
 }
 
-/** One after the other the text that shows most of what none before it does. */
-function chooseFew(candidates: readonly Candidate[], shown: ReadonlySet<number>): Candidate[] {
-  const covered = new Set(shown)
-  const chosen: Candidate[] = []
-  for (;;) {
-    const worthOf = ({ part, slots }: Candidate) => {
-      const fresh = [...slots].filter(([slot]) => !covered.has(slot))
-      return partWorth[part] * fresh.reduce((sum, [, worth]) => sum + worth, 0)
-    }
-    const best = candidates.reduce<{ candidate: Candidate; worth: number } | null>((leading, candidate) => {
-      const worth = worthOf(candidate)
-      return worth > (leading?.worth ?? 0) ? { candidate, worth } : leading
-    }, null)
-    if (best === null || chosen.length === MOST_REASONS) return chosen
-    chosen.push(best.candidate)
-    for (const slot of best.candidate.slots.keys()) covered.add(slot)
-  }
+/** The same said in the wanted language: a text of the same part that has the words as they stand. */
+function inLanguage(found: PartText, texts: readonly PartText[], wanted: WantedTerms, locale: Locale): PartText {
+  if (found.locale === null || found.locale === locale) return found
+  const words = marksIn(found.text, wanted).map(({ start, end }) => found.text.slice(start, end).toLowerCase())
+  const hasWords = ({ text }: PartText) => words.every((word) => text.toLowerCase().includes(word))
+  return texts.find((text) => text.locale === locale && text.part === found.part && hasWords(text)) ?? found
 }
 
 const LONGEST_TEXT = 140

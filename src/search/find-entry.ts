@@ -11,35 +11,48 @@ export type EntryLookUp =
 export function findEntry(name: string, catalog: Catalog): EntryLookUp {
   const key = codeKey(name)
   if (key === '') return { kind: 'near', entries: [] }
-  const byCode = catalog.entries.find((entry) => codeKey(entry.code) === key)
-  if (byCode !== undefined) return { kind: 'found', entry: byCode, by: 'code' }
-  const byAlias = catalog.entries.find((entry) => entry.aliases.some((alias) => codeKey(alias) === key))
-  if (byAlias !== undefined) return { kind: 'found', entry: byAlias, by: 'alias' }
+  const found = (code: string, by: 'code' | 'alias' | 'beginning'): EntryLookUp => {
+    return { kind: 'found', entry: catalog.entry(code) as CatalogEntry, by }
+  }
+  const byCode = catalog.codes.find((code) => codeKey(code) === key)
+  if (byCode !== undefined) return found(byCode, 'code')
+  const byAlias = catalog.aliases.find(([alias]) => codeKey(alias) === key)
+  if (byAlias !== undefined) return found(byAlias[1], 'alias')
   // CMK for CMK_ERROR, even where a longer code begins the same way.
   const beginning =
-    catalog.entries.find((entry) => codeKey(entry.code) === `${key}ERROR`) ??
-    only(catalog.entries.filter((entry) => codeKey(entry.code).startsWith(key)))
-  if (beginning !== undefined) return { kind: 'found', entry: beginning, by: 'beginning' }
-  return { kind: 'near', entries: nearEntries(name, key, catalog.entries) }
+    catalog.codes.find((code) => codeKey(code) === `${key}ERROR`) ?? only(catalog.codes.filter((code) => codeKey(code).startsWith(key)))
+  if (beginning !== undefined) return found(beginning, 'beginning')
+  const near = nearCodes(name, key, namesOf(catalog))
+  return { kind: 'near', entries: near.flatMap((code) => catalog.entry(code) ?? []) }
 }
 
-function nearEntries(name: string, key: string, entries: readonly CatalogEntry[]): readonly CatalogEntry[] {
-  const sameBeginning = entries.filter((entry) => beginsWith(entry, key))
-  if (sameBeginning.length > 0) return sameBeginning
+/** A code, with all names of its entry. */
+interface Names {
+  readonly code: string
+  readonly keys: readonly string[]
+}
+
+function namesOf({ codes, aliases }: Catalog): Names[] {
+  const keysByCode = new Map(codes.map((code) => [code, [codeKey(code)]]))
+  for (const [alias, code] of aliases) keysByCode.get(code)?.push(codeKey(alias))
+  return [...keysByCode].map(([code, keys]) => ({ code, keys }))
+}
+
+function nearCodes(name: string, key: string, names: readonly Names[]): string[] {
+  const sameBeginning = names.filter(({ keys }) => keys.some((own) => own.startsWith(key)))
+  if (sameBeginning.length > 0) return codesOf(sameBeginning)
   const words = codeWords(name)
-  const sameWords = entries.filter((entry) => {
-    const own = codeWords(entry.code)
+  const sameWords = names.filter(({ code }) => {
+    const own = codeWords(code)
     return words.every((word) => own.includes(word))
   })
-  return sameWords.length > 0 ? sameWords : nearest(key, entries, spellings)
+  return codesOf(
+    sameWords.length > 0 ? sameWords : nearest(key, names, ({ keys }) => keys.flatMap((own) => [own, own.replace(/ERROR$/, '')])),
+  )
 }
 
-function beginsWith(entry: CatalogEntry, key: string): boolean {
-  return codeKey(entry.code).startsWith(key) || entry.aliases.some((alias) => codeKey(alias).startsWith(key))
-}
-
-function spellings(entry: CatalogEntry): string[] {
-  return [entry.code, ...entry.aliases].map(codeKey).flatMap((key) => [key, key.replace(/ERROR$/, '')])
+function codesOf(names: readonly Names[]): string[] {
+  return names.map(({ code }) => code)
 }
 
 function only<T>(items: readonly T[]): T | undefined {

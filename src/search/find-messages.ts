@@ -13,11 +13,12 @@ export interface MessageHit {
   readonly isWeak: boolean
 }
 
+/** Letters without white space: no signature that counts has fewer. */
 const SHORTEST_MESSAGE = 12
 
 /** Those that explain most of the text first; each entry once. */
 export function findMessages(text: string, catalog: Catalog): MessageHit[] {
-  if (text.trim().length < SHORTEST_MESSAGE) return []
+  if (text.replace(/\s+/g, '').length < SHORTEST_MESSAGE) return []
   const { entries } = matchEntries(readText(new TextEncoder().encode(text)), catalog, vocabulary)
   const best = new Map<CatalogEntry, Match<CatalogEntry>>()
   for (const match of entries) {

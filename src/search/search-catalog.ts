@@ -49,10 +49,6 @@ export interface SearchOptions {
 /** Below this share of what was asked, an entry answers something else. */
 const LEAST_COVERAGE = 0.4
 
-/** The codes that the Azure CLI prints are asked for most; what looks like a failure and is none, least. */
-const CHECK_HEALTH_BONUS = 1.1
-const NOISE_MALUS = 0.8
-
 /**
  * Ranks the catalog's entries against what a person typed or pasted, in any language of the catalog: an exact code or
  * alias, then the signature of a message, then words with synonyms, misspelt ones too.
@@ -64,10 +60,11 @@ export function searchCatalog(query: string, catalog: Catalog, options: SearchOp
   const index = searchIndexOf(catalog, features)
   const read = readQuery(query, index, netOf(index), options)
   const wanted = wantedTerms(read, index)
-  const ranked = rankEntries(query, read, catalog, features).filter(({ entry }) => group === undefined || entry.group === group)
-  const hits = ranked.slice(0, limit).map(({ entry, score, reason }): SearchHit => {
-    const reasons = reason === null ? reasonsFor(entry, catalog, wanted, locale) : [reason]
-    return { entry, score, why: reasons.length > 0 ? reasons : [nameReason('code', entry.code)] }
+  const ranked = rankCodes(query, read, catalog, features).filter(({ code }) => group === undefined || catalog.entry(code)?.group === group)
+  const hits = ranked.slice(0, limit).map(({ code, score, reason }): SearchHit => {
+    const entry = catalog.entry(code) as CatalogEntry
+    const reasons = reason === null ? reasonsFor(entry, catalog, { read, index, wanted }, locale) : [reason]
+    return { entry, score, why: reasons.length > 0 ? reasons : [nameReason('code', code)] }
   })
   return {
     ...{ hits, wanted },
@@ -79,21 +76,21 @@ export function searchCatalog(query: string, catalog: Catalog, options: SearchOp
 }
 
 interface Ranked {
-  readonly entry: CatalogEntry
+  readonly code: string
   readonly score: number
   /** Null where its words have to be looked at. */
   readonly reason: Reason | null
 }
 
 /** Each way of finding before the next; what two of them find stands where the first put it. */
-export function rankEntries(query: string, read: ReadQuery, catalog: Catalog, features: Features): Ranked[] {
+function rankCodes(query: string, read: ReadQuery, catalog: Catalog, features: Features): Ranked[] {
   const ranked = [
     ...byName(query, read, catalog, features),
     ...(features.signatures ? byMessage(query, catalog) : []),
     ...byWords(read, catalog, features),
   ]
-  const seen = new Set<CatalogEntry>()
-  return ranked.filter(({ entry }) => !seen.has(entry) && seen.add(entry))
+  const seen = new Set<string>()
+  return ranked.filter(({ code }) => !seen.has(code) && seen.add(code))
 }
 
 const NAME_SCORE = 1
@@ -111,7 +108,7 @@ function byName(query: string, read: ReadQuery, catalog: Catalog, features: Feat
     if (by === 'beginning' && !isMostOf(spelling, entry.code)) return []
     const reason = by === 'alias' && alias !== undefined ? nameReason('alias', alias) : nameReason('code', entry.code)
     const score = at === 0 && by !== 'beginning' ? NAME_SCORE : NAME_SCORE - 0.02
-    return [{ entry, score, reason }]
+    return [{ code: entry.code, score, reason }]
   })
 }
 
@@ -128,7 +125,7 @@ function byMessage(query: string, catalog: Catalog): Ranked[] {
   return findMessages(query, catalog)
     .filter(({ isWeak }) => !isWeak)
     .map(({ entry, signature }, at) => ({
-      entry,
+      code: entry.code,
       score: Math.max(MOST_WORDS_SCORE, MESSAGE_SCORE - at / 100),
       reason: { part: 'signature', text: signature, marks: [{ start: 0, end: signature.length }] },
     }))
@@ -138,18 +135,13 @@ function byWords(read: ReadQuery, catalog: Catalog, features: Features): Ranked[
   const { gains, coverages } = scoreEntries(read, searchIndexOf(catalog, features))
   const found = [...gains.keys()]
     .filter((at) => (coverages[at] as number) >= LEAST_COVERAGE)
-    .map((at) => {
-      const entry = catalog.entry(catalog.codes[at] as string) as CatalogEntry
-      return { entry, gain: (gains[at] as number) * priorOf(entry), coverage: coverages[at] as number }
-    })
-    .sort((one, other) => other.gain - one.gain || (one.entry.code < other.entry.code ? -1 : 1))
+    .sort((one, other) => (gains[other] as number) - (gains[one] as number) || one - other)
   const [best] = found
   if (best === undefined) return []
-  const scale = (MOST_WORDS_SCORE * Math.min(1, best.coverage)) / best.gain
-  return found.map(({ entry, gain }) => ({ entry, score: Math.round(gain * scale * 1000) / 1000, reason: null }))
-}
-
-function priorOf({ group, severity }: CatalogEntry): number {
-  if (group === 'check-health') return CHECK_HEALTH_BONUS
-  return severity === 'noise' ? NOISE_MALUS : 1
+  const scale = (MOST_WORDS_SCORE * Math.min(1, coverages[best] as number)) / (gains[best] as number)
+  return found.map((at) => ({
+    code: catalog.codes[at] as string,
+    score: Math.round((gains[at] as number) * scale * 1000) / 1000,
+    reason: null,
+  }))
 }

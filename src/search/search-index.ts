@@ -9,6 +9,8 @@ export interface SearchIndex {
   textOf(term: number): string
   /** What the term adds to the entry of which it says most. */
   mostOf(term: number): number
+  /** What the term adds to an entry, and the text of the entry in which it says most; undefined where the entry lacks it. */
+  placeOf(term: number, entryIndex: number): { readonly weight: number; readonly textIndex: number } | undefined
   /** Calls back with each entry that has the term, and what the term adds to it. */
   forEachEntry(term: number, visit: (entryIndex: number, weight: number) => void): void
   /** The words of the catalog as they are written, folded; for finding what a misspelt one may mean. */
@@ -19,9 +21,12 @@ export interface SearchIndex {
 export interface Postings {
   readonly term: string
   readonly rarity: number
+  /** Ascending. */
   readonly entryIndexes: readonly number[]
   /** From 0 to 1: times the rarity, the weight. */
   readonly strengths: readonly number[]
+  /** For each entry the text in which the term says most. */
+  readonly textIndexes: readonly number[]
 }
 
 /** Read back on a machine of the other byte order it is another number: then the index is built anew. */
@@ -49,13 +54,14 @@ export function writeIndex({ entryCount, postings, words }: IndexContent): Uint8
   ])
   const rarities = Float32Array.from(sorted, ({ rarity }) => rarity)
   const mosts = Float32Array.from(sorted, ({ rarity, strengths }) => rarity * Math.max(...strengths))
-  const narrow = new Uint16Array(letters.length + 2 * count)
+  const narrow = new Uint16Array(letters.length + 3 * count)
   for (let index = 0; index < letters.length; index++) narrow[index] = letters.charCodeAt(index)
   let at = letters.length
-  for (const { entryIndexes, strengths } of sorted) {
+  for (const { entryIndexes, strengths, textIndexes } of sorted) {
     entryIndexes.forEach((entryIndex, index) => {
       narrow[at + index] = entryIndex
       narrow[at + count + index] = Math.round((strengths[index] as number) * FULL_STRENGTH)
+      narrow[at + 2 * count + index] = textIndexes[index] as number
     })
     at += entryIndexes.length
   }
@@ -98,6 +104,7 @@ export function readIndex(bytes: Uint8Array): SearchIndex | undefined {
   const letters = take(Uint16Array, letterCount)
   const entryIndexes = take(Uint16Array, postingCount)
   const strengths = take(Uint16Array, postingCount)
+  const textIndexes = take(Uint16Array, postingCount)
   const wordBytes = take(Uint8Array, wordLength)
   let words: readonly string[] | undefined
 
@@ -132,6 +139,13 @@ export function readIndex(bytes: Uint8Array): SearchIndex | undefined {
     beginningWith: (beginning) => ({ start: firstNotBefore(beginning), end: firstNotBefore(`${beginning}\uffff`) }),
     textOf: (term) => String.fromCharCode(...letters.subarray(letterStarts[term], letterStarts[term + 1])),
     mostOf: (term) => mosts[term] as number,
+    placeOf(term, entryIndex) {
+      const end = postingStarts[term + 1] as number
+      const posting = entryIndexes.subarray(0, end).indexOf(entryIndex, postingStarts[term])
+      if (posting < 0) return undefined
+      const weight = ((strengths[posting] as number) * (rarities[term] as number)) / FULL_STRENGTH
+      return { weight, textIndex: textIndexes[posting] as number }
+    },
     forEachEntry(term, visit) {
       const scale = (rarities[term] as number) / FULL_STRENGTH
       const end = postingStarts[term + 1] as number
