@@ -1,4 +1,5 @@
 /** Text → the terms that it is found by: words without endings, pairs of Chinese characters, and what synonyms have in common. */
+import { simplified } from './han-variants.js'
 import { isStopWord, STOP_PHRASES } from './stop-words.js'
 import { SYNONYMS } from './synonyms.js'
 import { type Unit, unitsOf } from './units.js'
@@ -66,7 +67,7 @@ function phrasesBeginningLike(key: string): PhraseNode | undefined {
 function collectPhrases(): Map<string, (() => void)[]> {
   const byLetter = new Map<string, (() => void)[]>()
   const wait = (phrase: string, add: (node: PhraseNode) => void) => {
-    const letter = unitsOf(phrase.slice(0, 1))[0]?.key ?? ''
+    const letter = firstLetterOf(phrase)
     const adding = byLetter.get(letter) ?? []
     byLetter.set(letter, adding)
     adding.push(() => add(nodeOf(phrase)))
@@ -77,6 +78,12 @@ function collectPhrases(): Map<string, (() => void)[]> {
     for (const phrase of synonyms) wait(phrase, ({ concepts }) => concepts.includes(term) || concepts.push(term))
   }
   return byLetter
+}
+
+/** The letter with which the key of the phrase's first unit begins. */
+function firstLetterOf(phrase: string): string {
+  const letter = phrase.charAt(0)
+  return /[\u00c0-\u024f]/.test(letter) ? letter.normalize('NFD').charAt(0) : simplified(letter)
 }
 
 function nodeOf(phrase: string): PhraseNode {

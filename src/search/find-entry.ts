@@ -7,13 +7,21 @@ export type EntryLookUp =
   | { readonly kind: 'found'; readonly entry: CatalogEntry; readonly by: 'code' | 'alias' | 'beginning' }
   | { readonly kind: 'near'; readonly entries: readonly CatalogEntry[] }
 
+export type NamedEntry = Extract<EntryLookUp, { readonly kind: 'found' }>
+
 /** Finds the entry of a code in any spelling: any case and separators, an alias, an unambiguous beginning, a help link. */
 export function findEntry(name: string, catalog: Catalog): EntryLookUp {
+  const named = entryNamed(name, catalog)
+  if (named !== undefined) return named
+  const near = nearCodes(name, codeKey(name), namesOf(catalog))
+  return { kind: 'near', entries: near.flatMap((code) => catalog.entry(code) ?? []) }
+}
+
+/** The entry that a name stands for; undefined where it could be meant for several, or for none. */
+export function entryNamed(name: string, catalog: Catalog): NamedEntry | undefined {
   const key = codeKey(name)
-  if (key === '') return { kind: 'near', entries: [] }
-  const found = (code: string, by: 'code' | 'alias' | 'beginning'): EntryLookUp => {
-    return { kind: 'found', entry: catalog.entry(code) as CatalogEntry, by }
-  }
+  if (key === '') return undefined
+  const found = (code: string, by: NamedEntry['by']): NamedEntry => ({ kind: 'found', entry: catalog.entry(code) as CatalogEntry, by })
   const byCode = catalog.codes.find((code) => codeKey(code) === key)
   if (byCode !== undefined) return found(byCode, 'code')
   const byAlias = catalog.aliases.find(([alias]) => codeKey(alias) === key)
@@ -21,9 +29,7 @@ export function findEntry(name: string, catalog: Catalog): EntryLookUp {
   // CMK for CMK_ERROR, even where a longer code begins the same way.
   const beginning =
     catalog.codes.find((code) => codeKey(code) === `${key}ERROR`) ?? only(catalog.codes.filter((code) => codeKey(code).startsWith(key)))
-  if (beginning !== undefined) return found(beginning, 'beginning')
-  const near = nearCodes(name, key, namesOf(catalog))
-  return { kind: 'near', entries: near.flatMap((code) => catalog.entry(code) ?? []) }
+  return beginning === undefined ? undefined : found(beginning, 'beginning')
 }
 
 /** A code, with all names of its entry. */
@@ -39,6 +45,7 @@ function namesOf({ codes, aliases }: Catalog): Names[] {
 }
 
 function nearCodes(name: string, key: string, names: readonly Names[]): string[] {
+  if (key === '') return []
   const sameBeginning = names.filter(({ keys }) => keys.some((own) => own.startsWith(key)))
   if (sameBeginning.length > 0) return codesOf(sameBeginning)
   const words = codeWords(name)

@@ -38,48 +38,41 @@ export function netOf(index: SearchIndex): MisspellingNet {
 }
 
 export function openNet(words: readonly string[]): MisspellingNet {
-  const fuseByLetters = new Map<string, Fuse<string>>()
   const corrections = new Map<string, readonly Correction[]>()
   return {
     correct(word) {
       if (word.length < SHORTEST_WORD || !/^[a-z]+$/.test(word)) return []
       const known = corrections.get(word)
       if (known !== undefined) return known
-      const found = correct(word, fuseFor(word))
+      const found = correct(word, likelyWords(word, words))
       corrections.set(word, found)
       return found
     },
   }
+}
 
-  /** Words of about the length alone: a slip in four letters changes it by no more. */
-  function fuseFor(word: string): Fuse<string> {
-    const slips = slipsAllowed(word)
-    const key = String(word.length)
-    const known = fuseByLetters.get(key)
-    if (known !== undefined) return known
-    const near = words.filter(({ length }) => Math.abs(length - word.length) <= slips)
-    const fuse = new Fuse(near, { threshold: FUZZINESS, includeScore: true, ignoreFieldNorm: true, ignoreLocation: true })
-    fuseByLetters.set(key, fuse)
-    return fuse
-  }
+/**
+ * The words that a misspelt one can be at all: hardly anybody mistypes the first letter, a slip changes the length by
+ * one, and four letters are too few to be sure of any slip but a forgotten letter.
+ */
+function likelyWords(word: string, words: readonly string[]): string[] {
+  const slips = slipsAllowed(word)
+  const least = word.length > SHORTEST_WORD ? word.length - slips : word.length + 1
+  return words.filter((meant) => meant[0] === word[0] && meant.length >= least && meant.length <= word.length + slips)
 }
 
 function slipsAllowed(word: string): number {
   return Math.max(1, Math.floor(word.length / 4))
 }
 
-function correct(word: string, fuse: Fuse<string>): Correction[] {
+function correct(word: string, likely: readonly string[]): Correction[] {
+  const fuse = new Fuse(likely, { threshold: FUZZINESS, includeScore: true, ignoreFieldNorm: true, ignoreLocation: true })
   return fuse
     .search(word, { limit: MOST_CANDIDATES })
     .map(({ item }) => ({ word: item, slips: editDistance(word, item) }))
-    .filter(({ word: meant, slips }) => slips <= slipsAllowed(word) && isLikely(word, meant))
+    .filter(({ slips }) => slips <= slipsAllowed(word))
     .sort((one, other) => one.slips - other.slips)
     .filter(({ slips }, _, ranked) => slips === ranked[0]?.slips)
     .slice(0, MOST_CORRECTIONS)
     .map(({ word: meant, slips }) => ({ word: meant, likeness: 1 - slips / word.length }))
-}
-
-/** Hardly anybody mistypes the first letter; and four letters are too few to be sure of any but a forgotten one. */
-function isLikely(word: string, meant: string): boolean {
-  return meant[0] === word[0] && (word.length > SHORTEST_WORD || meant.length > word.length)
 }

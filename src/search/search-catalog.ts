@@ -3,7 +3,7 @@ import { ALL_FEATURES, type Features } from './analyze.js'
 import { searchIndexOf } from './build-index.js'
 import { codeKey } from './code-key.js'
 import { type Reason, reasonsFor, type WantedTerms, wantedTerms } from './explain-hit.js'
-import { findEntry } from './find-entry.js'
+import { entryNamed } from './find-entry.js'
 import { findMessages } from './find-messages.js'
 import { netOf } from './misspelling-net.js'
 import { nearestCodes } from './nearest-codes.js'
@@ -101,9 +101,9 @@ const MOST_WORDS_SCORE = 0.9
 function byName(query: string, read: ReadQuery, catalog: Catalog, features: Features): Ranked[] {
   const spellings = features.net || features.synonyms ? [query, ...read.otherSpellings] : [query]
   return spellings.flatMap((spelling, at) => {
-    const lookUp = findEntry(spelling, catalog)
-    if (lookUp.kind !== 'found') return []
-    const { entry, by } = lookUp
+    const named = entryNamed(spelling, catalog)
+    if (named === undefined) return []
+    const { entry, by } = named
     const alias = entry.aliases.find((name) => codeKey(name) === codeKey(spelling))
     if (by === 'beginning' && !isMostOf(spelling, entry.code)) return []
     const reason = by === 'alias' && alias !== undefined ? nameReason('alias', alias) : nameReason('code', entry.code)
