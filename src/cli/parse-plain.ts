@@ -18,6 +18,7 @@ export interface CallOptions {
   readonly 'fail-on'?: string
   readonly 'stdin-name'?: string
   readonly limit?: string
+  readonly group?: string
 }
 
 export type PlainParse = { readonly kind: 'call'; readonly call: Call } | { readonly kind: 'version' } | { readonly kind: 'unusual' }

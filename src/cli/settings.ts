@@ -15,6 +15,7 @@ export interface Settings {
   readonly quiet: boolean
   readonly stdinName: string
   readonly limit: number
+  readonly group: string | undefined
   readonly kbFolders: readonly string[]
   readonly targets: readonly Target[]
 }
@@ -40,6 +41,7 @@ export function readSettings(options: CallOptions, formats: readonly string[], l
     quiet: options.quiet,
     stdinName: options['stdin-name'] ?? '-',
     limit: options.limit === undefined ? DEFAULT_LIMIT : readCount('--limit', options.limit, messages),
+    group: options.group,
     kbFolders: options.kb,
     targets: readTargets(options, formats, messages),
   }

@@ -1,9 +1,4 @@
 import type { Catalog, CatalogEntry } from '../catalog/entry.js'
-import { toJsonEntry } from '../render/look-up/entry-json.js'
-import { renderEntryMarkdown } from '../render/look-up/entry-markdown.js'
-import { renderEntryText } from '../render/look-up/entry-text.js'
-import { describeEntry } from '../report/describe-entry.js'
-import { wordsFor } from '../report/words.js'
 import { type EntryLookUp, findEntry } from '../search/find-entry.js'
 import { openCatalog } from './catalog.js'
 import type { CommandCall } from './command.js'
@@ -12,7 +7,7 @@ import type { Messages } from './messages.js'
 import { printable } from './printable.js'
 import { writeStderr } from './streams.js'
 import { UsageError } from './usage-error.js'
-import { writeTargets } from './write-output.js'
+import { writeEntries } from './write-entries.js'
 
 /** `show <CODE…>`: the page of each code; a near miss is shown where only one is meant, and said on stderr. */
 export async function runShow({ operands, settings, messages }: CommandCall): Promise<Outcome> {
@@ -21,16 +16,7 @@ export async function runShow({ operands, settings, messages }: CommandCall): Pr
   const lookUps = lookUpAll(operands, catalog)
   for (const [name, lookUp] of lookUps) announce(name, lookUp, catalog, settings.locale, messages)
   const entries = [...new Set(lookUps.flatMap(([, lookUp]) => entryOf(lookUp) ?? []))]
-  if (entries.length > 0) {
-    const pages = entries.map((entry) => describeEntry(entry, catalog, settings.locale))
-    const words = wordsFor(settings.locale)
-    writeTargets(settings, messages, (format, layout) => {
-      if (format === 'json') return `${JSON.stringify({ results: pages.map(toJsonEntry) }, null, 2)}\n`
-      return pages
-        .map((page) => (format === 'markdown' ? renderEntryMarkdown(page, words) : renderEntryText(page, layout, words)))
-        .join('\n\n')
-    })
-  }
+  if (entries.length > 0) writeEntries(entries, catalog, settings, messages)
   return { kind: 'look-up', found: lookUps.every(([, lookUp]) => entryOf(lookUp) !== undefined) }
 }
 

@@ -2,7 +2,7 @@
 import { type Catalog, type CatalogEntry, LOCALES, type Locale } from '../catalog/entry.js'
 import { type Prose, toPlainText } from '../catalog/prose.js'
 import { ALL_FEATURES, type Features, termsOf } from './analyze.js'
-import { type Postings, readIndex, type SearchIndex, writeIndex } from './search-index.js'
+import { readIndex, type SearchIndex, writeIndex } from './search-index.js'
 
 /** The parts of an entry in which words are found. */
 export const PARTS = ['code', 'alias', 'title', 'keyword', 'cause', 'signature', 'group', 'meaning', 'advice'] as const

@@ -48,6 +48,8 @@ export interface SearchOptions {
 
 /** Below this share of what was asked, an entry answers something else. */
 const LEAST_COVERAGE = 0.4
+/** An entry that gains less than this share of what the best one gains stands in nobody's way. */
+const LEAST_SHARE = 0.45
 
 /**
  * Ranks the catalog's entries against what a person typed or pasted, in any language of the catalog: an exact code or
@@ -138,8 +140,9 @@ function byWords(read: ReadQuery, catalog: Catalog, features: Features): Ranked[
     .sort((one, other) => (gains[other] as number) - (gains[one] as number) || one - other)
   const [best] = found
   if (best === undefined) return []
+  const worthShowing = found.filter((at) => (gains[at] as number) >= LEAST_SHARE * (gains[best] as number))
   const scale = (MOST_WORDS_SCORE * Math.min(1, coverages[best] as number)) / (gains[best] as number)
-  return found.map((at) => ({
+  return worthShowing.map((at) => ({
     code: catalog.codes[at] as string,
     score: Math.round((gains[at] as number) * scale * 1000) / 1000,
     reason: null,
