@@ -13,7 +13,7 @@ import { writeEntries } from './write-entries.js'
 export async function runShow({ operands, settings, messages }: CommandCall): Promise<Outcome> {
   if (operands.length === 0) throw new UsageError(messages.noOperands('show', 'acr-explain show CONNECTIVITY_DNS_ERROR'))
   const catalog = await openCatalog(settings.kbFolders, messages)
-  const lookUps = lookUpAll(operands, catalog)
+  const lookUps = await lookUpAll(operands, catalog)
   for (const [name, lookUp] of lookUps) announce(name, lookUp, catalog, settings.locale, messages)
   const entries = [...new Set(lookUps.flatMap(([, lookUp]) => entryOf(lookUp) ?? []))]
   if (entries.length > 0) writeEntries(entries, catalog, settings, messages)
@@ -21,12 +21,27 @@ export async function runShow({ operands, settings, messages }: CommandCall): Pr
 }
 
 /** Each operand by itself; where that leaves one unknown, all of them as the words of one name. */
-function lookUpAll(operands: readonly string[], catalog: Catalog): [string, EntryLookUp][] {
+async function lookUpAll(operands: readonly string[], catalog: Catalog): Promise<[string, EntryLookUp][]> {
   const each = operands.map((operand): [string, EntryLookUp] => [operand, findEntry(operand, catalog)])
-  if (operands.length === 1 || each.every(([, { kind }]) => kind === 'found')) return each
+  if (each.every(([, { kind }]) => kind === 'found')) return each
   const together = operands.join(' ')
   const lookUp = findEntry(together, catalog)
-  return lookUp.kind === 'found' || lookUp.entries.length > 0 ? [[together, lookUp]] : each
+  if (lookUp.kind === 'found' || lookUp.entries.length > 0) return [[together, lookUp]]
+  if (each.some(([, { kind }]) => kind === 'found')) return each
+  return [[together, { kind: 'near', entries: await searched(together, catalog) }]]
+}
+
+const MOST_CANDIDATES = 5
+/** From this score on, the first result is a name, and meant alone. */
+const NAMED = 0.98
+
+/** Those that search finds for a name that is none: a number, a description, a message. */
+async function searched(words: string, catalog: Catalog): Promise<readonly CatalogEntry[]> {
+  const { searchCatalog } = await import('../search/search-catalog.js')
+  const { hits } = searchCatalog(words, catalog, { limit: MOST_CANDIDATES })
+  // A number has several readings.
+  const isNamed = (hits[0]?.score ?? 0) >= NAMED && !/^\d+$/.test(words)
+  return hits.slice(0, isNamed ? 1 : MOST_CANDIDATES).map(({ entry }) => entry)
 }
 
 /** The entry that a name stands for, or the only one that it may be meant for. */
@@ -34,8 +49,6 @@ function entryOf(lookUp: EntryLookUp): CatalogEntry | undefined {
   if (lookUp.kind === 'found') return lookUp.entry
   return lookUp.entries.length === 1 ? lookUp.entries[0] : undefined
 }
-
-const MOST_CANDIDATES = 5
 
 function announce(
   name: string,

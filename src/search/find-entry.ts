@@ -48,6 +48,7 @@ function nearCodes(name: string, key: string, names: readonly Names[]): string[]
   if (key === '') return []
   const sameBeginning = names.filter(({ keys }) => keys.some((own) => own.startsWith(key)))
   if (sameBeginning.length > 0) return codesOf(sameBeginning)
+  if (/^\d+$/.test(key)) return []
   const words = codeWords(name)
   const sameWords = names.filter(({ code }) => {
     const own = codeWords(code)
