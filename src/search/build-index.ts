@@ -1,6 +1,6 @@
 /** The catalog → its search index. The build does it once; the program, where pages were laid over the catalog. */
 import { type Catalog, type CatalogEntry, LOCALES, type Locale } from '../catalog/entry.js'
-import { type Prose, toPlainText } from '../catalog/prose.js'
+import { type Paragraph, toPlainText } from '../catalog/prose.js'
 import { ALL_FEATURES, type Features, termsOf } from './analyze.js'
 import { readIndex, type SearchIndex, writeIndex } from './search-index.js'
 
@@ -30,50 +30,45 @@ const partWeights: Readonly<Record<Part, PartWeight>> = {
 /** What an entry says in one of its parts, in one language. */
 export interface PartText {
   readonly part: Part
-  readonly text: string
+  /** As the page has it: textOf makes it plain. */
+  readonly written: string | Paragraph
   /** Null for what is the same in all languages. */
   readonly locale: Locale | null
 }
 
+export function textOf({ written }: PartText): string {
+  return typeof written === 'string' ? written : toPlainText([written])
+}
+
 /** The texts of an entry in all languages, part by part; a phrase of a list is a text of its own. */
 export function textsOf(entry: CatalogEntry, catalog: Catalog): PartText[] {
-  const neutral = [
+  const signatures = entry.signatures.map(({ text }) => text.replace(gap, ' '))
+  return [
     ...asTexts('code', [entry.code], null),
     ...asTexts('alias', entry.aliases, null),
     ...asTexts('group', [entry.group], null),
-    ...asTexts(
-      'signature',
-      entry.signatures.map(({ text }) => text.replace(gap, ' ')),
-      null,
-    ),
+    ...asTexts('signature', signatures, null),
+    ...LOCALES.flatMap((locale) => wordsIn(entry, catalog, locale)),
   ]
-  return [...neutral, ...LOCALES.flatMap((locale) => wordsIn(entry, catalog, locale))]
 }
 
 const gap = /\{\w+(?::\w+)?\}/g
 
-function asTexts(part: Part, texts: readonly string[], locale: Locale | null): PartText[] {
-  return texts.map((text) => ({ part, text, locale }))
+function asTexts(part: Part, texts: readonly (string | Paragraph)[], locale: Locale | null): PartText[] {
+  return texts.map((written) => ({ part, written, locale }))
 }
 
 function wordsIn(entry: CatalogEntry, catalog: Catalog, locale: Locale): PartText[] {
   const { title, keywords, meaning, causes, remedies, deciding } = catalog.words(entry.code, locale)
-  const advice = [...causes, ...remedies].map(({ text }) => text).concat(deciding ? [deciding.reading] : [])
+  const causeTitles = causes.map((cause) => cause.title)
+  const advice = [...causes, ...remedies].flatMap(({ text }) => text).concat(deciding ? deciding.reading : [])
   return [
     ...asTexts('title', [title], locale),
     ...asTexts('keyword', keywords, locale),
-    ...asTexts(
-      'cause',
-      causes.map((cause) => cause.title),
-      locale,
-    ),
-    ...asTexts('meaning', plainParagraphs(meaning), locale),
-    ...asTexts('advice', advice.flatMap(plainParagraphs), locale),
+    ...asTexts('cause', causeTitles, locale),
+    ...asTexts('meaning', meaning, locale),
+    ...asTexts('advice', advice, locale),
   ]
-}
-
-function plainParagraphs(prose: Prose): string[] {
-  return prose.map((paragraph) => toPlainText([paragraph]))
 }
 
 /** How fast a word that comes again stops counting (BM25's k1). */
@@ -139,10 +134,11 @@ function countTerms(texts: readonly PartText[], features: Features): TermCounts 
   const byPart = new Map<Part, { length: number; counts: Map<string, number> }>()
   const textIndexes = new Map<string, number>()
   const weightAt = (textIndex: number) => partWeights[(texts[textIndex] as PartText).part].weight
-  texts.forEach(({ part, text }, textIndex) => {
+  texts.forEach((text, textIndex) => {
+    const { part } = text
     const counted = byPart.get(part) ?? { length: 0, counts: new Map<string, number>() }
     byPart.set(part, counted)
-    for (const { text: term } of termsOf(text, features)) {
+    for (const { text: term } of termsOf(textOf(text), features)) {
       counted.length++
       counted.counts.set(term, (counted.counts.get(term) ?? 0) + 1)
       const best = textIndexes.get(term)
@@ -180,6 +176,6 @@ function rarity(strengths: readonly number[], entries: number): number {
 
 /** Words that others may be misspelt for. */
 function writtenWords(texts: readonly PartText[]): string[] {
-  const words = new Set(texts.flatMap(({ text }) => text.toLowerCase().match(/[a-z]+/g) ?? []))
+  const words = new Set(texts.flatMap((text) => textOf(text).toLowerCase().match(/[a-z]+/g) ?? []))
   return [...words].filter(({ length }) => length >= 4 && length <= 20).sort()
 }

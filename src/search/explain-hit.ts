@@ -1,7 +1,7 @@
 /** Why an entry was found: the texts of its page that answer the query, with the words that do marked in them. */
 import type { Catalog, CatalogEntry, Locale } from '../catalog/entry.js'
 import { termsOf } from './analyze.js'
-import { type Part, type PartText, textsOf } from './build-index.js'
+import { type Part, type PartText, textOf, textsOf } from './build-index.js'
 import type { ReadQuery } from './read-query.js'
 import type { SearchIndex } from './search-index.js'
 
@@ -74,10 +74,11 @@ export function reasonsFor(entry: CatalogEntry, catalog: Catalog, query: Answere
   const shown = new Set<number>()
   for (const { textIndex, slot } of answers) {
     if (shown.has(slot) || reasons.length === MOST_REASONS) continue
-    const { part, text } = inLanguage(texts[textIndex] as PartText, texts, query.wanted, locale)
+    const chosen = inLanguage(texts[textIndex] as PartText, texts, query.wanted, locale)
+    const text = textOf(chosen)
     for (const term of termsOf(text)) for (const answered of query.wanted.get(term.text) ?? []) shown.add(answered)
     shown.add(slot)
-    reasons.push(excerpt(part, text, marksIn(text, query.wanted)))
+    reasons.push(excerpt(chosen.part, text, marksIn(text, query.wanted)))
   }
   return reasons
 }
@@ -107,9 +108,10 @@ function answersOf({ read, index }: AnsweredQuery, entryIndex: number): Answer[]
 /** The same said in the wanted language: a text of the same part that has the words as they stand. */
 function inLanguage(found: PartText, texts: readonly PartText[], wanted: WantedTerms, locale: Locale): PartText {
   if (found.locale === null || found.locale === locale) return found
-  const words = marksIn(found.text, wanted).map(({ start, end }) => found.text.slice(start, end).toLowerCase())
-  const hasWords = ({ text }: PartText) => words.every((word) => text.toLowerCase().includes(word))
-  return texts.find((text) => text.locale === locale && text.part === found.part && hasWords(text)) ?? found
+  const said = textOf(found)
+  const words = marksIn(said, wanted).map(({ start, end }) => said.slice(start, end).toLowerCase())
+  const hasWords = (text: string) => words.every((word) => text.toLowerCase().includes(word))
+  return texts.find((text) => text.locale === locale && text.part === found.part && hasWords(textOf(text))) ?? found
 }
 
 const LONGEST_TEXT = 140
