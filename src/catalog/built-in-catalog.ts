@@ -6,6 +6,7 @@ import { openCatalog } from './open-catalog.js'
 export const builtInCatalog: Catalog = openCatalog({
   ...data,
   signatures: null,
+  readSearchIndex: () => null,
   readEntry: (code) => data.entries[code] as string,
   readWords: (code, locale) => data.words[locale][code] ?? null,
 })

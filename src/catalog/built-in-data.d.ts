@@ -4,7 +4,7 @@ import type { CatalogSource } from './open-catalog.js'
 
 type JsonTexts = Readonly<Record<string, string>>
 
-export declare const data: Pick<CatalogSource, 'digest' | 'codes' | 'inferable'> & {
+export declare const data: Pick<CatalogSource, 'digest' | 'codes' | 'aliases' | 'inferable'> & {
   /** The JSON text of each entry, by code; of most of them it is never parsed. */
   readonly entries: JsonTexts
   /** The JSON text of each entry's words, by code. */

@@ -142,6 +142,8 @@ export interface Catalog {
   /** Sorted by code. For look-ups: explaining a log needs a few of them, and asks for those by code. */
   readonly entries: readonly CatalogEntry[]
   entry(code: string): CatalogEntry | undefined
+  /** Every alias and the code of its entry, in the order of the codes. */
+  readonly aliases: readonly (readonly [alias: string, code: string])[]
   /** The entries that become findings without a signature, by `foundWhen`. */
   readonly inferable: readonly CatalogEntry[]
   /** The words of one entry; English where the language lacks them. Throws on an unknown code. */
@@ -150,4 +152,6 @@ export interface Catalog {
   originOf(code: string): string | null
   /** The signatures as the build made them ready (match/compiled-signatures.ts); null: they are when first needed. */
   readonly signatures: Uint8Array | null
+  /** The search index as the build made it ready (search/search-index.ts); null: it is built when first needed. */
+  readonly searchIndex: Uint8Array | null
 }

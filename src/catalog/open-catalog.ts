@@ -5,9 +5,11 @@ export interface CatalogSource {
   readonly digest: string
   /** Sorted. */
   readonly codes: readonly string[]
+  readonly aliases: Catalog['aliases']
   /** Codes of the entries that have no signature of their own. */
   readonly inferable: readonly string[]
   readonly signatures: Uint8Array | null
+  readonly readSearchIndex: () => Uint8Array | null
   /** The JSON text of one entry. */
   readonly readEntry: (code: string) => string
   /** The JSON text of one entry's words; null where that language lacks them. */
@@ -17,7 +19,17 @@ export interface CatalogSource {
 }
 
 /** Makes a catalog of compiled data. Entries and words are read and parsed when they are first asked for: explaining a log needs a few. */
-export function openCatalog({ digest, codes, inferable, signatures, readEntry, readWords, originOf = () => null }: CatalogSource): Catalog {
+export function openCatalog({
+  digest,
+  codes,
+  aliases,
+  inferable,
+  signatures,
+  readSearchIndex,
+  readEntry,
+  readWords,
+  originOf = () => null,
+}: CatalogSource): Catalog {
   const known = new Set(codes)
   const entryOf = remembering((code) => JSON.parse(readEntry(code)) as CatalogEntry)
   const wordsOf = (locale: Locale) =>
@@ -27,7 +39,11 @@ export function openCatalog({ digest, codes, inferable, signatures, readEntry, r
   return {
     digest,
     codes,
+    aliases,
     signatures,
+    get searchIndex() {
+      return readSearchIndex()
+    },
     get entries() {
       return allEntries('')
     },

@@ -1,3 +1,4 @@
+import { aliasesOf } from './aliases.js'
 import type { Catalog, EntryWords, Locale } from './entry.js'
 
 /**
@@ -14,11 +15,13 @@ export function overlayCatalog(lower: Catalog, upper: Catalog, digest: string): 
     digest,
     codes,
     entries,
+    aliases: aliasesOf(entries),
     entry: (code) => ownerOf(code).entry(code),
     inferable: entries.filter(({ foundWhen }) => foundWhen.length > 0),
     words: (code, locale) => ownerOf(code).words(code, locale),
     originOf: (code) => ownerOf(code).originOf(code),
     signatures: null,
+    searchIndex: null,
   }
 }
 
@@ -35,6 +38,8 @@ export function overlayWords(lower: Catalog, digest: string, upper: WordsOverlay
     digest,
     codes: lower.codes,
     signatures: lower.signatures,
+    aliases: lower.aliases,
+    searchIndex: null,
     get entries() {
       return lower.entries
     },

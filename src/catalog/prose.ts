@@ -58,3 +58,12 @@ function inlinesToPlainText(inlines: readonly Inline[]): string {
     })
     .join('')
 }
+
+/** The first sentence, without marks. */
+export function firstSentence([paragraph]: Prose): string {
+  if (paragraph === undefined) return ''
+  const text = inlinesToPlainText(paragraph)
+  // A point inside a name (azurecr.io) or after an abbreviation (e.g.) ends no sentence.
+  const end = /[。！？]|(?<!\b(?:e\.g|i\.e|etc|vs))[.!?](?=\s+["“(]?[A-Z`])/.exec(text)
+  return end === null ? text : text.slice(0, end.index + end[0].length)
+}

@@ -8,10 +8,10 @@ import type { CatalogIndex } from '../compile/serialize-catalog.js'
  * Opens a compiled catalog on disk. Entries and words stay there until they are asked for, and are read at their
  * offsets: parsing all of them would cost more than the rest of a start.
  *
- * @param folder holding index.json, signatures.bin, entries.json, and a file of words for each language.
+ * @param folder holding index.json, signatures.bin, search.bin, entries.json, and a file of words for each language.
  */
 export function openCatalogFiles(folder: string): Catalog {
-  const { digest, codes, inferable, entries, words } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as CatalogIndex
+  const { digest, codes, aliases, inferable, entries, words } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as CatalogIndex
   const lineOf = new Map(codes.map((code, line) => [code, line]))
   const readLine = (file: string, lengths: readonly number[]) => {
     const read = lineReader(join(folder, file), lengths)
@@ -22,8 +22,9 @@ export function openCatalogFiles(folder: string): Catalog {
     'zh-CN': readLine('zh-CN.json', words['zh-CN']),
   }
   return openCatalog({
-    ...{ digest, codes, inferable },
+    ...{ digest, codes, aliases, inferable },
     signatures: readFileSync(join(folder, 'signatures.bin')),
+    readSearchIndex: () => readFileSync(join(folder, 'search.bin')),
     readEntry: readLine('entries.json', entries),
     readWords: (code, locale) => wordLines[locale](code) || null,
   })

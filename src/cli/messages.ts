@@ -1,5 +1,5 @@
 import type { Locale } from '../catalog/entry.js'
-import type { Part } from '../search/search-catalog.js'
+import type { Part } from '../search/build-index.js'
 
 /** The sentences that the command line says itself, on stderr or around look-ups. Reports have their own words. */
 export interface Messages {
@@ -43,7 +43,18 @@ export interface Messages {
   nothingFound(words: string): string
   /** @param untranslated entries without a Chinese page */
   catalogIsFine(folder: string, entries: number, untranslated: number): string
-  foundIn(part: Part, text: string): string
+  /** The parts of an entry in which search finds words. */
+  readonly partNames: Readonly<Record<Part, string>>
+  readonly nearestAre: string
+  /** What stands before the finder's field, its keys, and what it says above the results. */
+  readonly finderField: string
+  readonly finderKeys: string
+  allEntries(count: number): string
+  finderFound(count: number): string
+  readAs(typed: string, read: readonly string[]): string
+  noEntryHas(words: readonly string[]): string
+  moreResults(count: number): string
+  noSuchGroup(group: string, near: string | null, groups: readonly string[]): string
   notAFolder(name: string): string
   pagesMissing(path: string): string
   notARedactMap(name: string): string
@@ -53,12 +64,6 @@ export interface Messages {
   outputsForInputs(outputs: number, inputs: number): string
   readonly pageNeedsFile: string
   bug(reason: string): string
-}
-
-/** The parts of an entry in which search finds words. */
-const partNames: Readonly<Record<Locale, Readonly<Record<Part, string>>>> = {
-  en: { code: 'code', alias: 'also called', title: 'title', keyword: 'keyword', cause: 'cause', meaning: 'meaning' },
-  'zh-CN': { code: '代码', alias: '又名', title: '标题', keyword: '关键词', cause: '原因', meaning: '含义' },
 }
 
 const english: Messages = {
@@ -104,7 +109,20 @@ const english: Messages = {
   nothingFound: (words) => `Nothing found for ${words}. acr-explain list shows all entries.`,
   catalogIsFine: (folder, entries, untranslated) =>
     `${folder}: ${entries} ${entries === 1 ? 'entry' : 'entries'}, no mistakes${untranslated > 0 ? `; ${untranslated} without a Chinese page` : ''}.`,
-  foundIn: (part, text) => `${partNames.en[part]}: ${text}`,
+  partNames: {
+    ...{ code: 'code', alias: 'also called', title: 'title', keyword: 'keyword', cause: 'cause' },
+    ...{ signature: 'message', group: 'group', meaning: 'meaning', advice: 'advice' },
+  },
+  finderField: 'Search: ',
+  finderKeys: '↑↓ choose   Enter show   Esc leave',
+  allEntries: (count) => `${count} entries. Type a code, a number, words, or paste a message.`,
+  finderFound: (count) => `${count} found`,
+  nearestAre: 'The nearest entries are:',
+  readAs: (typed, read) => `"${typed}" was read as ${read.map((word) => `"${word}"`).join(' or ')}.`,
+  noEntryHas: (words) => `No entry has ${words.map((word) => `"${word}"`).join(', ')}.`,
+  moreResults: (count) => `${count} more ${count === 1 ? 'result' : 'results'}: --limit shows more, --group fewer.`,
+  noSuchGroup: (group, near, groups) =>
+    `--group ${group}: there is no such group. ${near === null ? `There are: ${groups.join(', ')}.` : `Did you mean ${near}?`}`,
   notAFolder: (name) => `${name}: is no folder. Name a folder that holds pages such as <group>/<CODE>.md.`,
   pagesMissing: (path) => `${path}: there is no such folder or file. Name a folder of pages such as <group>/<CODE>.md.`,
   notARedactMap: (name) => `${name}: is no map of an earlier --redact-map. Name another file; a new one is made.`,
@@ -158,7 +176,20 @@ const chinese: Messages = {
   nothingFound: (words) => `没有找到与 ${words} 有关的条目。acr-explain list 可列出全部条目。`,
   catalogIsFine: (folder, entries, untranslated) =>
     `${folder}：${entries} 个条目，没有错误${untranslated > 0 ? `；其中 ${untranslated} 个没有中文页` : ''}。`,
-  foundIn: (part, text) => `${partNames['zh-CN'][part]}：${text}`,
+  partNames: {
+    ...{ code: '代码', alias: '又名', title: '标题', keyword: '关键词', cause: '原因' },
+    ...{ signature: '消息', group: '组', meaning: '含义', advice: '处理办法' },
+  },
+  finderField: '查找：',
+  finderKeys: '↑↓ 选择   Enter 显示   Esc 退出',
+  allEntries: (count) => `共 ${count} 个条目。输入错误码、数字、关键词，或粘贴一段消息。`,
+  finderFound: (count) => `找到 ${count} 个`,
+  nearestAre: '最接近的条目：',
+  readAs: (typed, read) => `“${typed}”按${read.map((word) => `“${word}”`).join('或')}查找。`,
+  noEntryHas: (words) => `没有条目提到${words.map((word) => `“${word}”`).join('、')}。`,
+  moreResults: (count) => `还有 ${count} 个结果：用 --limit 多看一些，用 --group 缩小范围。`,
+  noSuchGroup: (group, near, groups) =>
+    `--group ${group}：没有这个组。${near === null ? `可用的组：${groups.join('、')}。` : `你要的是不是 ${near}？`}`,
   notAFolder: (name) => `${name}：这不是文件夹。请给出放有 <组>/<CODE>.md 这类页面的文件夹。`,
   pagesMissing: (path) => `${path}：没有这个文件夹或文件。请给出放有 <组>/<CODE>.md 这类页面的文件夹。`,
   notARedactMap: (name) => `${name}：不是以前 --redact-map 写出的对照表。请换一个文件名，会新建一份。`,

@@ -84,10 +84,10 @@ export const commandSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'search',
-    operands: { en: '<words…>', 'zh-CN': '<关键词…>' },
+    operands: { en: '[words…]', 'zh-CN': '[关键词…]' },
     description: {
-      en: 'Search the catalog: a code, an alias, or words in English or Chinese, misspelt ones too',
-      'zh-CN': '搜索目录：错误码、别名，或中英文关键词，拼错也能找到',
+      en: 'Search the catalog: a code, a number, a pasted message, or words in English or Chinese, misspelt ones too; without words, find as you type',
+      'zh-CN': '搜索目录：错误码、数字、粘贴的消息，或中英文关键词，拼错也能找到；不写关键词则边输入边查找',
     },
     examples: [
       { command: 'acr-explain search firewall 403', en: 'search by words', 'zh-CN': '用英文关键词搜索' },
@@ -262,6 +262,14 @@ export const optionSpecs: readonly OptionSpec[] = [
     placeholder: 'N',
     description: { en: 'At most N results (10 where not given)', 'zh-CN': '最多给出 N 个结果（默认 10）' },
     commands: ['search'],
+  },
+  {
+    name: 'group',
+    type: 'string',
+    choices: null,
+    placeholder: 'NAME',
+    description: { en: 'Entries of this group alone, such as check-health', 'zh-CN': '只要这一组的条目，例如 check-health' },
+    commands: ['search', 'list'],
   },
   {
     name: 'kb',

@@ -23,6 +23,7 @@ export interface CallOptions {
   readonly 'as-of'?: string
   readonly 'from-log'?: string
   readonly 'redact-map'?: string
+  readonly group?: string
 }
 
 export type PlainParse = { readonly kind: 'call'; readonly call: Call } | { readonly kind: 'version' } | { readonly kind: 'unusual' }

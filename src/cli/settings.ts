@@ -24,6 +24,7 @@ export interface Settings {
   readonly redact: boolean
   /** The file that holds the key to what is redacted; null where none is kept. */
   readonly redactMap: string | null
+  readonly group: string | undefined
   readonly targets: readonly Target[]
 }
 
@@ -55,6 +56,7 @@ export function readSettings(options: CallOptions, formats: readonly string[], l
     // Who keeps a key wants something to lock.
     redact: options.redact || options['redact-map'] !== undefined,
     redactMap: options['redact-map'] ?? null,
+    group: options.group,
     targets: readTargets(options, formats, messages),
   }
 }

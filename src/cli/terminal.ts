@@ -29,6 +29,15 @@ export function layoutOfStdout(colour: ColourChoice): Layout {
   }
 }
 
+/** The layout for prompts on a terminal, as wide as it is now. */
+export function layoutOfTerminal(colour: ColourChoice, columns: number): Layout {
+  return {
+    width: columns,
+    colour: colour === 'auto' ? wantsColour(process.env, true) : colour === 'always',
+    unicode: canShowUnicode(process.env, process.platform),
+  }
+}
+
 /** The layout for a file: plain unless colour is asked for, with every character. */
 export function layoutOfFile(colour: ColourChoice): Layout {
   return { width: widthFrom(undefined), colour: colour === 'always', unicode: true }

@@ -5,6 +5,7 @@ import process from 'node:process'
 import type { Catalog } from '../catalog/entry.js'
 import { vocabulary } from '../log/vocabulary.js'
 import { compileSignatures } from '../match/compiled-signatures.js'
+import { compileSearchIndex } from '../search/build-index.js'
 import { compileCatalog } from './compile-catalog.js'
 import { explainTextWith } from './explain-text.js'
 import { type Fault, formatFault } from './fault.js'
@@ -28,7 +29,9 @@ function buildCatalog(kbFolder: string, outputFolder: string, explainWith: (cata
   if (exampleFaults.length > 0) return exampleFaults
   mkdirSync(outputFolder, { recursive: true })
   for (const [name, text] of Object.entries(files)) writeFileSync(join(outputFolder, name), text)
-  writeFileSync(join(outputFolder, 'signatures.bin'), compileSignatures(openCompiled(catalog, digest), vocabulary))
+  const compiled = openCompiled(catalog, digest)
+  writeFileSync(join(outputFolder, 'signatures.bin'), compileSignatures(compiled, vocabulary))
+  writeFileSync(join(outputFolder, 'search.bin'), compileSearchIndex(compiled))
   return []
 }
 

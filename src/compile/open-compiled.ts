@@ -1,3 +1,4 @@
+import { aliasesOf } from '../catalog/aliases.js'
 import type { Catalog } from '../catalog/entry.js'
 import { openCatalog } from '../catalog/open-catalog.js'
 import type { CompiledCatalog } from './compile-catalog.js'
@@ -12,8 +13,10 @@ export function openCompiled({ entries, words }: CompiledCatalog, digest: string
   return openCatalog({
     digest,
     codes: entries.map(({ code }) => code),
+    aliases: aliasesOf(entries),
     inferable: inferableCodes(entries),
     signatures: null,
+    readSearchIndex: () => null,
     readEntry: (code) => byCode.get(code) as string,
     readWords(code, locale) {
       const entryWords = words[locale].get(code)

@@ -1,9 +1,10 @@
 /** The compiled catalog as files: a small index to load whole, and entries and words of which one is read without the others. */
-import { LOCALES, type Locale } from '../catalog/entry.js'
+import { aliasesOf } from '../catalog/aliases.js'
+import { type Catalog, LOCALES, type Locale } from '../catalog/entry.js'
 import type { CompiledCatalog } from './compile-catalog.js'
 import { inferableCodes } from './open-compiled.js'
 
-/** The files by name, all but signatures.bin: match/ makes that one of the whole. */
+/** The files by name, all but signatures.bin and search.bin: match/ and search/ make those of the whole. */
 export type CatalogFiles = Readonly<Record<'index.json' | 'entries.json' | 'en.json' | 'zh-CN.json' | 'built-in-data.js', string>>
 
 /** What index.json holds. */
@@ -12,6 +13,7 @@ export interface CatalogIndex {
   readonly digest: string
   /** Sorted. */
   readonly codes: readonly string[]
+  readonly aliases: Catalog['aliases']
   readonly inferable: readonly string[]
   /** For each code, in their order, the length of its line in entries.json, in bytes of UTF-8 with the line's end. */
   readonly entries: readonly number[]
@@ -36,6 +38,7 @@ export function serializeCatalog(
   const index: CatalogIndex = {
     digest,
     codes,
+    aliases: aliasesOf(entries),
     inferable: inferableCodes(entries),
     entries: entryTexts.map(lineLength),
     words: { en: texts.en.map(lineLength), 'zh-CN': texts['zh-CN'].map(lineLength) },
@@ -43,7 +46,7 @@ export function serializeCatalog(
   const byCode = (lines: readonly string[]) =>
     Object.fromEntries(codes.map((code, at) => [code, lines[at]]).filter(([, line]) => line !== ''))
   const inMemory = {
-    ...{ digest, codes, inferable: index.inferable },
+    ...{ digest, codes, aliases: index.aliases, inferable: index.inferable },
     entries: byCode(entryTexts),
     words: { en: byCode(texts.en), 'zh-CN': byCode(texts['zh-CN']) },
   }

@@ -6,7 +6,7 @@ import type { Likelihood, Severity } from '../catalog/entry.js'
 import type { Verdict } from '../report/report.js'
 import type { Layout } from './renderer.js'
 
-export type Style = 'code' | 'command' | 'strong' | 'emphasis' | 'quiet' | 'heading' | 'good' | 'bad' | 'warn' | 'note'
+export type Style = 'code' | 'command' | 'strong' | 'emphasis' | 'quiet' | 'heading' | 'good' | 'bad' | 'warn' | 'note' | 'found'
 
 export interface Palette {
   readonly isColoured: boolean
@@ -59,6 +59,7 @@ const codes: Readonly<Record<Style, { readonly open: string; readonly close: str
   bad: ansi.red,
   warn: ansi.yellow,
   note: ansi.blue,
+  found: ansi.yellow,
 }
 
 export function paletteFor({ colour, unicode }: Layout): Palette {

@@ -27,8 +27,10 @@ function at(row: readonly number[], column: number): number {
 /** The candidates nearest to a misspelt word, nearest first; none where all are further than a slip in four letters. */
 export function nearest<T>(word: string, candidates: readonly T[], spellings: (candidate: T) => readonly string[]): T[] {
   const limit = Math.max(1, Math.floor(word.length / 4))
+  const distanceTo = (spelling: string) =>
+    Math.abs(spelling.length - word.length) > limit ? Number.POSITIVE_INFINITY : editDistance(word, spelling)
   return candidates
-    .map((candidate) => ({ candidate, distance: Math.min(...spellings(candidate).map((spelling) => editDistance(word, spelling))) }))
+    .map((candidate) => ({ candidate, distance: Math.min(...spellings(candidate).map(distanceTo)) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)
     .filter(({ distance }, _, ranked) => distance <= (ranked[0]?.distance ?? 0) + 1)

@@ -1,120 +1,150 @@
-import Fuse from 'fuse.js'
-import { type Catalog, type CatalogEntry, LOCALES } from '../catalog/entry.js'
-import { toPlainText } from '../catalog/prose.js'
-import { findEntry } from './find-entry.js'
+import type { Catalog, CatalogEntry, Locale } from '../catalog/entry.js'
+import { ALL_FEATURES, type Features } from './analyze.js'
+import { searchIndexOf } from './build-index.js'
+import { codeKey } from './code-key.js'
+import { type Reason, reasonsFor, type WantedTerms, wantedTerms } from './explain-hit.js'
+import { entryNamed } from './find-entry.js'
+import { findMessages } from './find-messages.js'
+import { netOf } from './misspelling-net.js'
+import { nearestCodes } from './nearest-codes.js'
+import { scoreEntries } from './rank-words.js'
+import { type ReadQuery, readQuery } from './read-query.js'
 
 export interface SearchHit {
   readonly entry: CatalogEntry
   /** From 1, exact, to 0, unrelated. */
   readonly score: number
-  /** The part of the entry that matched best, and its text. */
-  readonly why: { readonly part: Part; readonly text: string }
+  /** The texts of the entry that answer the query, what says most first; at least one. */
+  readonly why: readonly Reason[]
 }
 
-export type Part = 'code' | 'alias' | 'title' | 'keyword' | 'cause' | 'meaning'
-
-/** One text of an entry that a word may be found in. */
-interface Phrase {
-  readonly entry: CatalogEntry
-  readonly part: Part
-  readonly text: string
+export interface SearchResult {
+  /** Best first. */
+  readonly hits: readonly SearchHit[]
+  /** How many entries were found, those beyond the limit too. */
+  readonly total: number
+  /** Words that were read as others, because no entry has them. */
+  readonly corrections: readonly { readonly typed: string; readonly read: readonly string[] }[]
+  /** Words that no entry has, nor any like them. */
+  readonly unknown: readonly string[]
+  /** Where nothing was found: the entries that come nearest, by their code or by a part of the words. */
+  readonly nearest: readonly CatalogEntry[]
+  /** For marking what was found in other texts of the entries. */
+  readonly wanted: WantedTerms
 }
 
-/** How much a match in a part counts: a title says what the entry is about, its meaning mentions much else. */
-const partWeights: Readonly<Record<Part, number>> = { code: 1, alias: 1, keyword: 0.95, title: 0.9, cause: 0.8, meaning: 0.65 }
+export interface SearchOptions {
+  /** At most so many hits; all if absent. */
+  readonly limit?: number
+  /** Entries of this group alone. */
+  readonly group?: string | undefined
+  /** The language in which to say why, where an entry answers in both; English if absent. */
+  readonly locale?: Locale
+  /** The last word may not be finished yet. */
+  readonly isTyping?: boolean
+  /** The parts of the ranking to use; all if absent. */
+  readonly features?: Features
+}
 
-/** Of the query's words this share must be found in an entry. */
-const LEAST_COVERAGE = 0.5
-const SHORTEST_FUZZY_WORD = 3
-/** fuse.js: 0 takes exact words alone, 1 anything. */
-const FUZZINESS = 0.25
+/** Below this share of what was asked, an entry answers something else. */
+const LEAST_COVERAGE = 0.4
+/** An entry that gains less than this share of what the best one gains stands in nobody's way. */
+const LEAST_SHARE = 0.45
 
 /**
- * Ranks catalog entries against free words, in every language of the catalog, misspelt words too.
+ * Ranks the catalog's entries against what a person typed or pasted, in any language of the catalog: an exact code or
+ * alias, then the signature of a message, then words with synonyms, misspelt ones too.
  *
- * @returns best first; empty when `words` is blank or resembles nothing. Never throws.
+ * @returns no hits where the query is blank or the catalog has no answer to most of it. Never throws.
  */
-export function searchCatalog(words: string, catalog: Catalog): SearchHit[] {
-  const exact = exactHit(words, catalog)
-  const hits = rankByWords(splitWords(words), phrasesOf(catalog)).filter((hit) => hit.entry !== exact?.entry)
-  return exact === null ? hits : [exact, ...hits]
+export function searchCatalog(query: string, catalog: Catalog, options: SearchOptions = {}): SearchResult {
+  const { features = ALL_FEATURES, limit = Number.POSITIVE_INFINITY, group, locale = 'en' } = options
+  const index = searchIndexOf(catalog, features)
+  const read = readQuery(query, index, netOf(index), options)
+  const wanted = wantedTerms(read, index)
+  const ranked = rankCodes(query, read, catalog, features).filter(({ code }) => group === undefined || catalog.entry(code)?.group === group)
+  const hits = ranked.slice(0, limit).map(({ code, score, reason }): SearchHit => {
+    const entry = catalog.entry(code) as CatalogEntry
+    const reasons = reason === null ? reasonsFor(entry, catalog, { read, index, wanted }, locale) : [reason]
+    return { entry, score, why: reasons.length > 0 ? reasons : [nameReason('code', code)] }
+  })
+  return {
+    ...{ hits, wanted },
+    total: ranked.length,
+    corrections: read.slots.flatMap(({ text, corrections }) => (corrections.length > 0 ? [{ typed: text, read: corrections }] : [])),
+    unknown: read.slots.flatMap(({ text, alternatives, potential }) => (alternatives.length === 0 && potential > 0 ? [text] : [])),
+    nearest: ranked.length > 0 ? [] : nearestCodes(query, read, index, catalog),
+  }
 }
 
-function exactHit(words: string, catalog: Catalog): SearchHit | null {
-  const lookUp = findEntry(words, catalog)
-  if (lookUp.kind === 'near' || lookUp.by === 'beginning') return null
-  const { entry, by } = lookUp
-  return { entry, score: 1, why: { part: by, text: by === 'code' ? entry.code : words.trim() } }
+interface Ranked {
+  readonly code: string
+  readonly score: number
+  /** Null where its words have to be looked at. */
+  readonly reason: Reason | null
 }
 
-/** Words at white space and punctuation; Chinese, which has no spaces, in overlapping pairs of characters. */
-function splitWords(words: string): string[] {
-  const parts =
-    words
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/\p{Script=Han}+|[^\s\p{P}\p{Script=Han}]+/gu) ?? []
-  return [...new Set(parts.flatMap((part) => (/\p{Script=Han}/u.test(part) ? pairs(part) : [part])))]
+/** Each way of finding before the next; what two of them find stands where the first put it. */
+function rankCodes(query: string, read: ReadQuery, catalog: Catalog, features: Features): Ranked[] {
+  const ranked = [
+    ...byName(query, read, catalog, features),
+    ...(features.signatures ? byMessage(query, catalog) : []),
+    ...byWords(read, catalog, features),
+  ]
+  const seen = new Set<string>()
+  return ranked.filter(({ code }) => !seen.has(code) && seen.add(code))
 }
 
-function pairs(text: string): string[] {
-  const characters = [...text]
-  return characters.length < 3 ? [text] : characters.slice(1).map((character, index) => `${characters[index]}${character}`)
-}
+const NAME_SCORE = 1
+const MESSAGE_SCORE = 0.95
+const MOST_WORDS_SCORE = 0.9
 
-function phrasesOf(catalog: Catalog): Phrase[] {
-  return catalog.entries.flatMap((entry) => {
-    const phrase = (part: Part) => (text: string) => ({ entry, part, text })
-    const inAllLanguages = LOCALES.flatMap((locale) => {
-      const { title, keywords, causes, meaning } = catalog.words(entry.code, locale)
-      return [
-        phrase('title')(title),
-        ...keywords.map(phrase('keyword')),
-        ...causes.map((cause) => cause.title).map(phrase('cause')),
-        phrase('meaning')(toPlainText(meaning)),
-      ]
-    })
-    return [phrase('code')(entry.code.replaceAll('_', ' ')), ...entry.aliases.map(phrase('alias')), ...inAllLanguages]
+/** The query as a code or an alias; then with its misspelt words corrected, and the name that synonyms of it stand for. */
+function byName(query: string, read: ReadQuery, catalog: Catalog, features: Features): Ranked[] {
+  const spellings = features.net || features.synonyms ? [query, ...read.otherSpellings] : [query]
+  return spellings.flatMap((spelling, at) => {
+    const named = entryNamed(spelling, catalog)
+    if (named === undefined) return []
+    const { entry, by } = named
+    const alias = entry.aliases.find((name) => codeKey(name) === codeKey(spelling))
+    if (by === 'beginning' && !isMostOf(spelling, entry.code)) return []
+    const reason = by === 'alias' && alias !== undefined ? nameReason('alias', alias) : nameReason('code', entry.code)
+    const score = at === 0 && by !== 'beginning' ? NAME_SCORE : NAME_SCORE - 0.02
+    return [{ code: entry.code, score, reason }]
   })
 }
 
-interface WordMatch {
-  readonly score: number
-  readonly phrase: Phrase
+/** `cmk` for CMK_ERROR and `connectivity dns` for CONNECTIVITY_DNS_ERROR, but not `client` for CLIENT_IP_NOT_ALLOWED. */
+function isMostOf(beginning: string, code: string): boolean {
+  return codeKey(beginning).length * 2 >= codeKey(code).replace(/ERROR$/, '').length
 }
 
-function rankByWords(words: readonly string[], phrases: readonly Phrase[]): SearchHit[] {
-  if (words.length === 0) return []
-  const fuse = new Fuse(phrases, { keys: ['text'], threshold: FUZZINESS, ignoreLocation: true, ignoreFieldNorm: true, includeScore: true })
-  const matchesByEntry = new Map<CatalogEntry, WordMatch[]>()
-  for (const word of words) {
-    for (const [entry, match] of bestMatches(word, fuse, phrases)) {
-      matchesByEntry.set(entry, [...(matchesByEntry.get(entry) ?? []), match])
-    }
-  }
-  return [...matchesByEntry]
-    .filter(([, matches]) => matches.length / words.length >= LEAST_COVERAGE)
-    .map(([entry, matches]) => hitOf(entry, matches, words.length))
-    .sort((one, other) => other.score - one.score || (one.entry.code < other.entry.code ? -1 : 1))
+function nameReason(part: 'code' | 'alias', text: string): Reason {
+  return { part, text, marks: [{ start: 0, end: text.length }] }
 }
 
-/** The best match of one word in each entry that has it. */
-function bestMatches(word: string, fuse: Fuse<Phrase>, phrases: readonly Phrase[]): Map<CatalogEntry, WordMatch> {
-  const best = new Map<CatalogEntry, WordMatch>()
-  const offer = (phrase: Phrase, similarity: number) => {
-    const score = similarity * partWeights[phrase.part]
-    if (score > (best.get(phrase.entry)?.score ?? 0)) best.set(phrase.entry, { score, phrase })
-  }
-  for (const phrase of phrases) if (phrase.text.toLowerCase().includes(word)) offer(phrase, 1)
-  // Misspelt: only where no entry has the word as it stands, so that a sound word never drowns in its likenesses.
-  if (best.size === 0 && word.length >= SHORTEST_FUZZY_WORD && !/\p{Script=Han}/u.test(word)) {
-    for (const { item, score } of fuse.search(word)) offer(item, 0.9 * (1 - (score ?? 1)))
-  }
-  return best
+function byMessage(query: string, catalog: Catalog): Ranked[] {
+  return findMessages(query, catalog)
+    .filter(({ isWeak }) => !isWeak)
+    .map(({ entry, signature }, at) => ({
+      code: entry.code,
+      score: Math.max(MOST_WORDS_SCORE, MESSAGE_SCORE - at / 100),
+      reason: { part: 'signature', text: signature, marks: [{ start: 0, end: signature.length }] },
+    }))
 }
 
-function hitOf(entry: CatalogEntry, matches: readonly WordMatch[], words: number): SearchHit {
-  const best = matches.reduce((one, other) => (other.score > one.score ? other : one))
-  const total = matches.reduce((sum, match) => sum + match.score, 0)
-  return { entry, score: Math.round((total / words) * 0.99 * 1000) / 1000, why: { part: best.phrase.part, text: best.phrase.text } }
+function byWords(read: ReadQuery, catalog: Catalog, features: Features): Ranked[] {
+  const { gains, coverages } = scoreEntries(read, searchIndexOf(catalog, features))
+  const found = [...gains.keys()]
+    .filter((at) => (coverages[at] as number) >= LEAST_COVERAGE)
+    .sort((one, other) => (gains[other] as number) - (gains[one] as number) || one - other)
+  const [best] = found
+  if (best === undefined) return []
+  const worthShowing = found.filter((at) => (gains[at] as number) >= LEAST_SHARE * (gains[best] as number))
+  const scale = (MOST_WORDS_SCORE * Math.min(1, coverages[best] as number)) / (gains[best] as number)
+  return worthShowing.map((at) => ({
+    code: catalog.codes[at] as string,
+    score: Math.round((gains[at] as number) * scale * 1000) / 1000,
+    reason: null,
+  }))
 }

@@ -97,7 +97,17 @@ export const chinese: PageWords = {
     placeholder: 'CONNECTIVITY_DNS_ERROR、403 防火墙、没有权限……',
     found: (count) => `${count} 个条目`,
     nothing: (words) => `没有与“${words}”相近的条目。少写几个词，或者把整条消息贴到“解释”里。`,
-    parts: { code: '代码', alias: '又名', title: '标题', keyword: '关键词', cause: '原因', meaning: '含义' },
+    parts: {
+      code: '代码',
+      alias: '又名',
+      title: '标题',
+      keyword: '关键词',
+      cause: '原因',
+      signature: '消息',
+      group: '组',
+      meaning: '含义',
+      advice: '处理办法',
+    },
     groups: {
       'check-health': 'az acr check-health',
       'azure-cli': 'Azure CLI',

@@ -1,6 +1,6 @@
 /** What the page says itself. What a report says stands in report/words.ts. */
 import type { Locale } from '../catalog/entry.js'
-import type { Part } from '../search/search-catalog.js'
+import type { Part } from '../search/build-index.js'
 import { chinese } from './page-words-zh.js'
 import type { Unread } from './worker/calls.js'
 
@@ -183,7 +183,17 @@ const english: PageWords = {
     placeholder: 'CONNECTIVITY_DNS_ERROR, 403 firewall, unauthorized…',
     found: (count) => `${count} ${count === 1 ? 'entry' : 'entries'}`,
     nothing: (words) => `Nothing resembles “${words}”. Try fewer words, or paste the whole message under Explain.`,
-    parts: { code: 'code', alias: 'also called', title: 'title', keyword: 'keyword', cause: 'cause', meaning: 'meaning' },
+    parts: {
+      code: 'code',
+      alias: 'also called',
+      title: 'title',
+      keyword: 'keyword',
+      cause: 'cause',
+      signature: 'message',
+      group: 'group',
+      meaning: 'meaning',
+      advice: 'advice',
+    },
     groups: {
       'check-health': 'az acr check-health',
       'azure-cli': 'Azure CLI',

@@ -23,6 +23,8 @@ export function smallCatalog(...written: readonly SmallEntry[]): Catalog {
     codes: [...entries.keys()].sort(),
     inferable: [...entries.values()].filter(({ foundWhen }) => foundWhen.length > 0).map(({ code }) => code),
     signatures: null,
+    aliases: [],
+    readSearchIndex: () => null,
     readEntry: (code) => JSON.stringify(entries.get(code)),
     readWords: (code) => JSON.stringify(words.get(code)),
   })

@@ -1,4 +1,4 @@
-/** What `search` and `list` found, in each format. */
+/** What `list` has, in each format. */
 import { codeSpan } from '../../catalog/prose.js'
 import type { Words } from '../../report/words.js'
 import { escapeMarkdown } from '../markdown-parts.js'
@@ -23,22 +23,6 @@ export function renderResultsJson(results: readonly LookUpResult[]): string {
   return `${JSON.stringify({ results }, null, 2)}\n`
 }
 
-/** One result a paragraph: its code, its title, and why it was found. */
-export function renderResultsText(results: readonly LookUpResult[], layout: Layout, words: Words): string {
-  const palette = paletteFor(layout)
-  const width = Math.min(layout.width, 100)
-  const blocks = results.map(({ code, title, why, origin }) =>
-    [
-      palette.paint('heading', code),
-      ...indented(wrapSpans([{ text: title }], width - 2, palette)),
-      ...[why, origin && words.from(origin)].flatMap((text) =>
-        text ? indented(wrapSpans([{ text, style: 'quiet' }], width - 2, palette)) : [],
-      ),
-    ].join('\n'),
-  )
-  return `${blocks.join('\n')}\n`
-}
-
 /** All entries under the headings of their groups. */
 export function renderListText(results: readonly LookUpResult[], layout: Layout, words: Words): string {
   const palette = paletteFor(layout)
@@ -58,14 +42,14 @@ export function renderListText(results: readonly LookUpResult[], layout: Layout,
   return `${groups.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-export function renderResultsMarkdown(results: readonly LookUpResult[], words: Words): string {
+export function renderListMarkdown(results: readonly LookUpResult[], words: Words): string {
   const groups = groupBy(results).map(([group, members]) =>
     [
       `### ${group}`,
       '',
       ...members.map(
-        ({ code, title, aliases, why, origin }) =>
-          `- ${codeSpan(code)}: ${escapeMarkdown(title)}${aliases.length > 0 ? ` (${words.alsoCalled(aliases)})` : ''}${why ? ` *${escapeMarkdown(why)}*` : ''}${origin ? ` (${escapeMarkdown(words.from(origin))})` : ''}`,
+        ({ code, title, aliases, origin }) =>
+          `- ${codeSpan(code)}: ${escapeMarkdown(title)}${aliases.length > 0 ? ` (${words.alsoCalled(aliases)})` : ''}${origin ? ` (${escapeMarkdown(words.from(origin))})` : ''}`,
       ),
     ].join('\n'),
   )
@@ -76,8 +60,4 @@ function groupBy(results: readonly LookUpResult[]): [string, LookUpResult[]][] {
   const groups = new Map<string, LookUpResult[]>()
   for (const result of results) groups.set(result.group, [...(groups.get(result.group) ?? []), result])
   return [...groups]
-}
-
-function indented(lines: readonly string[]): string[] {
-  return lines.map((line) => `  ${line}`)
 }

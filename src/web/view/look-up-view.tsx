@@ -2,6 +2,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { builtInCatalog } from '../../catalog/built-in-catalog.js'
 import type { CatalogEntry } from '../../catalog/entry.js'
+import { piecesOf } from '../../search/explain-hit.js'
 import { type SearchHit, searchCatalog } from '../../search/search-catalog.js'
 import { addressOf } from '../address.js'
 import { useLanguage } from './language.js'
@@ -18,9 +19,9 @@ interface LookUpViewProps {
 }
 
 export function LookUpView({ query, onQuery }: LookUpViewProps) {
-  const { say } = useLanguage()
+  const { locale, say } = useLanguage()
   useTitle(say.lookUp.title)
-  const hits = useMemo(() => searchCatalog(query, builtInCatalog).slice(0, MOST_RESULTS), [query])
+  const { hits } = useMemo(() => searchCatalog(query, builtInCatalog, { limit: MOST_RESULTS, locale, isTyping: true }), [query, locale])
   const isAsked = query.trim() !== ''
   return (
     <div class="look-up">
@@ -96,13 +97,24 @@ function SearchBox({ query, hits, onQuery }: SearchBoxProps) {
             <span class="title">{sentence(builtInCatalog.words(hit.entry.code, locale).title)}</span>
             <span class="why">
               <span class="code">{breakable(hit.entry.code)}</span>
-              {hit.why.part !== 'code' && hit.why.part !== 'title' && (
-                <span>{`${say.lookUp.parts[hit.why.part]}${say.colon}${bounded(hit.why.text)}`}</span>
-              )}
+              <Why hit={hit} />
             </span>
           </div>
         ))}
       </div>
+    </>
+  )
+}
+
+/** The text that says most of why an entry was found, unless it stands there already; what was found is marked. */
+function Why({ hit }: { readonly hit: SearchHit }) {
+  const { say } = useLanguage()
+  const reason = hit.why.find(({ part }) => part !== 'code' && part !== 'title')
+  if (reason === undefined) return null
+  return (
+    <>
+      {` ${say.lookUp.parts[reason.part]}${say.colon}`}
+      {piecesOf(bounded(reason.text), reason.marks).map(({ text, isMarked }, at) => (isMarked ? <mark key={at}>{text}</mark> : text))}
     </>
   )
 }

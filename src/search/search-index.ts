@@ -1,0 +1,161 @@
+/** Where each term stands, ready to be looked up: sorted terms, and for each the entries that have it and how much it says of them. */
+export interface SearchIndex {
+  readonly entryCount: number
+  /** The index of a term; undefined where no entry has it. */
+  find(term: string): number | undefined
+  /** The terms that begin so, as a range of indices, `end` exclusive. */
+  beginningWith(beginning: string): { readonly start: number; readonly end: number }
+  /** The term as it was indexed. */
+  textOf(term: number): string
+  /** What the term adds to the entry of which it says most. */
+  mostOf(term: number): number
+  /** What the term adds to an entry, and the text of the entry in which it says most; undefined where the entry lacks it. */
+  placeOf(term: number, entryIndex: number): { readonly weight: number; readonly textIndex: number } | undefined
+  /** Calls back with each entry that has the term, and what the term adds to it. */
+  forEachEntry(term: number, visit: (entryIndex: number, weight: number) => void): void
+  /** The words of the catalog as they are written, folded; for finding what a misspelt one may mean. */
+  words(): readonly string[]
+}
+
+/** One term's entries, while the index is being built. */
+export interface Postings {
+  readonly term: string
+  readonly rarity: number
+  /** Ascending. */
+  readonly entryIndexes: readonly number[]
+  /** From 0 to 1: times the rarity, the weight. */
+  readonly strengths: readonly number[]
+  /** For each entry the text in which the term says most. */
+  readonly textIndexes: readonly number[]
+}
+
+/** Read back on a machine of the other byte order it is another number: then the index is built anew. */
+const MARK = 0x53455231
+const HEADER_WORDS = 6
+const FULL_STRENGTH = 0xffff
+
+export interface IndexContent {
+  readonly entryCount: number
+  readonly postings: readonly Postings[]
+  /** Sorted. */
+  readonly words: readonly string[]
+}
+
+/** The index as bytes in the order of the machine: header, 32-bit numbers, 16-bit numbers, words. */
+export function writeIndex({ entryCount, postings, words }: IndexContent): Uint8Array {
+  const sorted = postings.toSorted((one, other) => (one.term < other.term ? -1 : 1))
+  const letters = sorted.map(({ term }) => term).join('')
+  const wordBytes = new TextEncoder().encode(words.join('\n'))
+  const count = sorted.reduce((sum, { entryIndexes }) => sum + entryIndexes.length, 0)
+  const wide = Uint32Array.from([
+    ...[MARK, entryCount, sorted.length, letters.length, count, wordBytes.length],
+    ...runningSums(sorted.map(({ term }) => term.length)),
+    ...runningSums(sorted.map(({ entryIndexes }) => entryIndexes.length)),
+  ])
+  const rarities = Float32Array.from(sorted, ({ rarity }) => rarity)
+  const mosts = Float32Array.from(sorted, ({ rarity, strengths }) => rarity * Math.max(...strengths))
+  const narrow = new Uint16Array(letters.length + 3 * count)
+  for (let index = 0; index < letters.length; index++) narrow[index] = letters.charCodeAt(index)
+  let at = letters.length
+  for (const { entryIndexes, strengths, textIndexes } of sorted) {
+    entryIndexes.forEach((entryIndex, index) => {
+      narrow[at + index] = entryIndex
+      narrow[at + count + index] = Math.round((strengths[index] as number) * FULL_STRENGTH)
+      narrow[at + 2 * count + index] = textIndexes[index] as number
+    })
+    at += entryIndexes.length
+  }
+  const parts = [wide, rarities, mosts, narrow, wordBytes].map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  )
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  parts.reduce((offset, part) => {
+    bytes.set(part, offset)
+    return offset + part.length
+  }, 0)
+  return bytes
+}
+
+function runningSums(lengths: readonly number[]): number[] {
+  const sums = [0]
+  for (const length of lengths) sums.push((sums.at(-1) as number) + length)
+  return sums
+}
+
+/** Undefined where a machine of the other byte order wrote it. */
+export function readIndex(bytes: Uint8Array): SearchIndex | undefined {
+  const { buffer, byteOffset } = bytes.byteOffset % Uint32Array.BYTES_PER_ELEMENT === 0 ? bytes : new Uint8Array(bytes)
+  const header = [...new Uint32Array(buffer, byteOffset, HEADER_WORDS)] as [number, number, number, number, number, number]
+  const [mark, entryCount, termCount, letterCount, postingCount, wordLength] = header
+  if (mark !== MARK) return undefined
+  let at = byteOffset + HEADER_WORDS * Uint32Array.BYTES_PER_ELEMENT
+  const take = <View extends { readonly byteLength: number }>(
+    View: new (buffer: ArrayBufferLike, at: number, length: number) => View,
+    length: number,
+  ) => {
+    const view = new View(buffer, at, length)
+    at += view.byteLength
+    return view
+  }
+  const letterStarts = take(Uint32Array, termCount + 1)
+  const postingStarts = take(Uint32Array, termCount + 1)
+  const rarities = take(Float32Array, termCount)
+  const mosts = take(Float32Array, termCount)
+  const letters = take(Uint16Array, letterCount)
+  const entryIndexes = take(Uint16Array, postingCount)
+  const strengths = take(Uint16Array, postingCount)
+  const textIndexes = take(Uint16Array, postingCount)
+  const wordBytes = take(Uint8Array, wordLength)
+  let words: readonly string[] | undefined
+
+  /** Below 0 where the term at `index` stands before `wanted`; a term that goes on behind `wanted` stands after it. */
+  function compare(index: number, wanted: string): number {
+    const start = letterStarts[index] as number
+    const length = (letterStarts[index + 1] as number) - start
+    for (let letter = 0; letter < length && letter < wanted.length; letter++) {
+      const difference = (letters[start + letter] as number) - wanted.charCodeAt(letter)
+      if (difference !== 0) return difference
+    }
+    return length - wanted.length
+  }
+
+  function firstNotBefore(wanted: string): number {
+    let low = 0
+    let high = termCount
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (compare(middle, wanted) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  return {
+    entryCount,
+    find(term) {
+      const index = firstNotBefore(term)
+      return index < termCount && compare(index, term) === 0 ? index : undefined
+    },
+    beginningWith: (beginning) => ({ start: firstNotBefore(beginning), end: firstNotBefore(`${beginning}\uffff`) }),
+    textOf: (term) => String.fromCharCode(...letters.subarray(letterStarts[term], letterStarts[term + 1])),
+    mostOf: (term) => mosts[term] as number,
+    placeOf(term, entryIndex) {
+      const end = postingStarts[term + 1] as number
+      const posting = entryIndexes.subarray(0, end).indexOf(entryIndex, postingStarts[term])
+      if (posting < 0) return undefined
+      const weight = ((strengths[posting] as number) * (rarities[term] as number)) / FULL_STRENGTH
+      return { weight, textIndex: textIndexes[posting] as number }
+    },
+    forEachEntry(term, visit) {
+      const scale = (rarities[term] as number) / FULL_STRENGTH
+      const end = postingStarts[term + 1] as number
+      for (let posting = postingStarts[term] as number; posting < end; posting++) {
+        visit(entryIndexes[posting] as number, (strengths[posting] as number) * scale)
+      }
+    },
+    words() {
+      words ??= new TextDecoder().decode(wordBytes).split('\n')
+      return words
+    },
+  }
+}
