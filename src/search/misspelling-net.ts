@@ -37,7 +37,7 @@ export function netOf(index: SearchIndex): MisspellingNet {
   return net
 }
 
-export function openNet(words: readonly string[]): MisspellingNet {
+function openNet(words: readonly string[]): MisspellingNet {
   const corrections = new Map<string, readonly Correction[]>()
   return {
     correct(word) {
