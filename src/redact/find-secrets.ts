@@ -60,6 +60,12 @@ const labels: readonly Label[] = [
     isWeak: true,
   },
   {
+    // With its scheme the header leaves no doubt: what follows is a credential, whatever its letters.
+    kind: 'token',
+    needs: ['authorization'],
+    pattern: new RegExp(`\\b(?:proxy-)?authorization${equals}(?:bearer|basic|negotiate|digest|sharedkey)[^\\S\\n]+(?=[\\w+/.~-]{8})`, 'gi'),
+  },
+  {
     kind: 'token',
     needs: ['authorization', 'auth-token', 'api-key', 'registry-auth', 'registry-config'],
     pattern: new RegExp(

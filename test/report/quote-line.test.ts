@@ -7,6 +7,7 @@ describe('a live credential', () => {
   it.each([
     ['a token by its shape', jwt, jwt],
     ['a header', `Authorization: Bearer ${jwt}`, jwt],
+    ['a header of letters alone', 'Authorization: Bearer abcdefghijklmnop', 'abcdefghijklmnop'],
     ['an option', 'docker login contoso.azurecr.io -u ci -p S3cr3t-Pa55', 'S3cr3t-Pa55'],
     ['an option with =', 'az login --service-principal --password=S3cr3t-Pa55', 'S3cr3t-Pa55'],
     ['a field', '{"accessToken": "S3cr3t-Pa55-1234567"}', 'S3cr3t-Pa55-1234567'],
