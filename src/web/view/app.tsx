@@ -42,7 +42,7 @@ export function App({ startExplainer }: { readonly startExplainer: () => Explain
       <main id="content" tabIndex={-1}>
         {view.name === 'explain' && <ExplainView explanation={explanation} />}
         {view.name === 'compare' && <CompareView comparison={comparison} />}
-        {view.name === 'look-up' && <LookUpView query={query} onQuery={setQuery} />}
+        {view.name === 'look-up' && <LookUpView query={query} onQuery={setQuery} startExplainer={startExplainer} />}
         {view.name === 'entry' && <EntryView code={view.code} />}
       </main>
       {isDragging && <p class="drop-veil">{language.say.paste.dropHere}</p>}

@@ -5,9 +5,11 @@ import type { CatalogEntry } from '../../catalog/entry.js'
 import { piecesOf } from '../../search/explain-hit.js'
 import { type SearchHit, searchCatalog } from '../../search/search-catalog.js'
 import { addressOf } from '../address.js'
+import type { Explainer } from '../worker/explainer.js'
 import { useLanguage } from './language.js'
 import { breakable } from './prose.js'
 import { sentence } from './sentence.js'
+import { useSearchCatalog } from './use-search-catalog.js'
 import { useTitle } from './use-title.js'
 
 const MOST_RESULTS = 20
@@ -18,11 +20,15 @@ interface LookUpViewProps {
   readonly onQuery: (query: string) => void
 }
 
-export function LookUpView({ query, onQuery }: LookUpViewProps) {
+export function LookUpView({ query, onQuery, startExplainer }: LookUpViewProps & { readonly startExplainer: () => Explainer }) {
   const { locale, say } = useLanguage()
   useTitle(say.lookUp.title)
-  const { hits } = useMemo(() => searchCatalog(query, builtInCatalog, { limit: MOST_RESULTS, locale, isTyping: true }), [query, locale])
-  const isAsked = query.trim() !== ''
+  const catalog = useSearchCatalog(startExplainer)
+  const hits = useMemo(
+    () => (catalog ? searchCatalog(query, catalog, { limit: MOST_RESULTS, locale, isTyping: true }).hits : []),
+    [query, locale, catalog],
+  )
+  const isAsked = query.trim() !== '' && catalog !== null
   return (
     <div class="look-up">
       <h1>{say.lookUp.title}</h1>

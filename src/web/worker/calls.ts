@@ -24,6 +24,8 @@ export interface Calls {
   }
   /** The report of what is kept, whole, in one of the formats. */
   render: { readonly request: { readonly format: string }; readonly answer: string }
+  /** The bytes of the catalog's search index, which takes longer to make than a page may be silent. */
+  searchIndex: { readonly request: Readonly<Record<string, never>>; readonly answer: Uint8Array }
 }
 export type CallName = keyof Calls
 

@@ -10,6 +10,8 @@ export interface Explainer {
   ): Promise<Calls[Name]['answer']>
   /** Ends all calls that run, and forgets what the worker keeps. */
   cancel(): void
+  /** Ends the worker for good. */
+  close(): void
   readonly isBusy: boolean
 }
 
@@ -63,6 +65,7 @@ export function makeExplainer(url: string): Explainer {
       worker = start()
       rejectAll(new Cancelled())
     },
+    close: () => worker.terminate(),
     get isBusy() {
       return waiting.size > 0
     },

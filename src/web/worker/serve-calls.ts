@@ -1,5 +1,7 @@
 /** The worker's side: answers one call after the other. */
+import { builtInCatalog } from '../../catalog/built-in-catalog.js'
 import type { Locale } from '../../catalog/entry.js'
+import { compileSearchIndex } from '../../search/build-index.js'
 import type { CallMessage, CallName, Calls, Progress, ReplyMessage } from './calls.js'
 import { compareSources, type Kept, keep, linesOf, readSources, render, toExplained } from './explain-sources.js'
 
@@ -37,5 +39,6 @@ function makeHandlers(): Handlers {
     compare: (request) => compareSources(request),
     lines: (request) => linesOf(kept, request),
     render: ({ format }) => render(kept, format),
+    searchIndex: () => compileSearchIndex(builtInCatalog),
   }
 }
