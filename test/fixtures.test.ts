@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../src/catalog/entry.js'
+import { toPlainText } from '../src/catalog/prose.js'
 import { explain } from '../src/explain.js'
 import { renderers } from '../src/render/index.js'
 import { toJsonReport } from '../src/render/json.js'
@@ -15,6 +16,7 @@ const cases = readdirSync(root)
 function skeletonOf(report: ReturnType<typeof explain>) {
   return {
     verdict: report.verdict,
+    summary: toPlainText(report.summary),
     runs: report.runs.map(({ lines, kind, environment, checks }) => ({
       lines: lines.join('-'),
       kind,
