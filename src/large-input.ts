@@ -12,6 +12,7 @@ import { ExcerptBuilder } from './scan/excerpt.js'
 import { planScan, type ScanPlan } from './scan/scan-plan.js'
 import type { FailureShape, FoundRange, ScanSink, ScanTotals } from './scan/scanner.js'
 import { contentText } from './text/peel-line.js'
+import { readTime } from './text/read-time.js'
 import type { InputDigest, InputProblem, UnexplainedDigest } from './triage/digest.js'
 import { digestLog } from './triage/digest-log.js'
 import { boundRuns, joinDigests, joinUnexplained } from './triage/join-digests.js'
@@ -75,7 +76,8 @@ export class LargeInput implements ScanSink {
       const score = looksLikeFailure(content)
       if (score === 0) continue
       this.unexplainedCount += count
-      this.unexplained.push({ line: line + this.earlierLines + 1, text, count, template: templateOf(content), score })
+      const firstSeen = readTime(text, this.options.modified) ?? null
+      this.unexplained.push({ line: line + this.earlierLines + 1, text, count, template: templateOf(content), score, firstSeen })
     }
     if (this.unexplained.length > MOST_KEPT) this.unexplained.splice(0, MOST_KEPT, ...joinUnexplained(this.unexplained))
   }

@@ -74,9 +74,23 @@ interface Place {
 /** Reads FILE or FILE:LINE; null, and a complaint on stderr, where the file cannot be read. */
 async function readPlace(spec: string, { settings, messages }: CommandCall): Promise<Place | null> {
   const [, file = spec, line] = existsSync(spec) ? [] : (/^(.+):(\d{1,9})$/.exec(spec) ?? [])
-  const { inputs } = await readInputs([file], settings, messages)
-  const [input] = inputs
+  const input = (await readMember(file)) ?? (await readInputs([file], settings, messages)).inputs[0]
   return input ? { ...input, line: line === undefined ? null : Number(line) } : null
+}
+
+/** What triage calls `bundle.zip!/logs/a.log`; undefined where that names no member of an archive. */
+async function readMember(name: string): Promise<Omit<Place, 'line'> | undefined> {
+  const [path, inner] = name.split(/!\/(.*)/s)
+  if (path === undefined || inner === undefined || existsSync(name) || !existsSync(path)) return undefined
+  const { openFile } = await import('./inputs/open-members.js')
+  const { size, mtimeMs } = statSync(path)
+  for await (const member of openFile({ name: path, path, byteLength: size, modified: mtimeMs })) {
+    if (member.name !== name || 'problem' in member) continue
+    const chunks: Uint8Array[] = []
+    for await (const chunk of member.chunks) chunks.push(chunk.slice())
+    return { name: printable(name), bytes: Buffer.concat(chunks) }
+  }
+  return undefined
 }
 
 interface Line {

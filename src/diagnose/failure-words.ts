@@ -22,6 +22,11 @@ export function isBlank(content: string): boolean {
   return /^\s*(?:(?:ERROR|WARNING):\s*)?$/.test(content)
 }
 
+/** Whether a word tells one failure from another. */
+export function isFailureWord(word: string): boolean {
+  return strongWords.test(word) || plainWords.test(word)
+}
+
 /** 0 for a line that looks like no failure, more the more it does. */
 export function looksLikeFailure(content: string): number {
   const text = content.slice(0, 2000)

@@ -3,7 +3,7 @@ import type { DiagnosedRun, Finding } from './diagnosis.js'
 
 /** As much of a finding as says what it follows from. */
 export type LinkableFinding = Pick<Finding, 'entry' | 'registry' | 'runs' | 'facts'> & {
-  readonly evidence: readonly { readonly line: number }[]
+  readonly sightings: readonly { readonly line: number }[]
 }
 
 /** The finding of which each one is the consequence, by its place in `findings`; null where there is none. */
@@ -27,13 +27,41 @@ function areRelated(a: LinkableFinding, b: LinkableFinding): boolean {
   return a.registry === null || b.registry === null || a.registry === b.registry
 }
 
-/** Whether the thing that failed succeeded later on: the same check in a later run of the same registry, or the same command. */
+/** Whether the thing that failed succeeded later on. */
 export function isCleared(finding: LinkableFinding, runs: readonly DiagnosedRun[]): boolean {
-  const last = runs.find((run) => run.id === finding.runs.at(-1))
-  if (!last) return false
-  if (last.success !== null && isAbout(last, finding)) return (finding.evidence.at(-1)?.line ?? 0) < last.success.line
-  const { check } = finding.entry
-  return runs.some((run) => isLaterTry(run, last) && run.checks.some(({ id, status }) => id === check && status === 'passed'))
+  const run = finding.runs.at(-1)
+  return run !== undefined && clearingAfter(finding, { run, line: finding.sightings.at(-1)?.line ?? 0 }, runs) !== undefined
+}
+
+/** Where something succeeded; `line` is 1-based. */
+export interface Success {
+  readonly run: number
+  readonly line: number
+}
+
+/**
+ * Where the thing that failed succeeded after it did: the same command in its run, or the same check in a later run of the same registry.
+ *
+ * @param failure the last line of it
+ * @param runs with their ids as places
+ * @param before the run with which a search ends
+ */
+export function clearingAfter(
+  finding: LinkableFinding,
+  failure: Success,
+  runs: readonly DiagnosedRun[],
+  before = runs.length,
+): Success | undefined {
+  const last = runs[failure.run]
+  if (!last) return undefined
+  if (last.success !== null && isAbout(last, finding))
+    return failure.line < last.success.line ? { run: last.id, line: last.success.line } : undefined
+  for (let id = last.id + 1; id < before; id++) {
+    const run = runs[id] as DiagnosedRun
+    const passed = run.checks.find((check) => check.id === finding.entry.check && check.status === 'passed')
+    if (passed && isLaterTry(run, last)) return { run: id, line: passed.line ?? run.lastLine }
+  }
+  return undefined
 }
 
 /** Whether what a run says of its success concerns what failed. In a cluster one image may be pulled while another is not. */

@@ -1,6 +1,6 @@
 /** What every renderer says in the same way: places, runs and their environment. */
 import type { Prose } from '../catalog/prose.js'
-import type { Report, ReportFinding, ReportGroup, ReportRun, Verdict } from '../report/report.js'
+import type { Report, ReportFinding, ReportGroup, ReportRun, UnexplainedLine, Verdict } from '../report/report.js'
 import type { Words } from '../report/words.js'
 
 /** A line of an input, with the input's name where there is more than one or it has a name. */
@@ -38,12 +38,55 @@ export function whereOf({ registry }: ReportGroup, finding: ReportFinding<Prose>
 }
 
 /** When a group was seen, in words; undefined where no line says so. */
-export function lastSpan({ firstSeen, lastSeen }: ReportGroup, words: Words): string | undefined {
+function lastSpan({ firstSeen, lastSeen }: ReportGroup, words: Words): string | undefined {
   return firstSeen && lastSeen ? words.triage.span(readable(firstSeen), readable(lastSeen)) : undefined
 }
 
+/** How often an unexplained line stands there, and in how many inputs; empty for one that stands alone. */
+export function timesOf({ count, inputCount = 1 }: UnexplainedLine, words: Words): string {
+  if (count < 2) return ''
+  return ` (${words.times(count)}${inputCount > 1 ? `${words.listSeparator}${words.triage.inInputs(inputCount)}` : ''})`
+}
+
+const MOST_HOSTS = 5
+const MOST_EPISODES = 3
+
+/** Where and when a group was seen: how often, over which time, on which machines. */
+export function seenParts(group: ReportGroup, words: Words): string[] {
+  const span = lastSpan(group, words)
+  const { hosts } = group
+  return [
+    words.triage.seen(group.count, group.inputs.length),
+    ...(span ? [span] : []),
+    ...(hosts.length > 0 ? [words.triage.hosts(hosts.slice(0, MOST_HOSTS), Math.max(0, hosts.length - MOST_HOSTS))] : []),
+  ]
+}
+
+/** When a failure began and when it was over, where there is more to say than first and last seen: a head, then one line each. */
+export function episodeTexts({ episodes, episodeCount, ...group }: ReportGroup, { inputs }: Report, words: Words): string[] {
+  const ended = episodes.filter(({ end }) => end !== null)
+  if (ended.length === 0 && episodeCount <= group.inputs.length) return []
+  const time = (iso: string | null) => iso && readable(iso)
+  const shown = episodes.slice(0, MOST_EPISODES).map(({ input, lines, firstSeen, lastSeen, end }) => {
+    const place = words.lines(inputs[input]?.name ?? '-', lines[0], lines[1])
+    return words.triage.episode(place, time(firstSeen), time(lastSeen), end && { at: time(end.at) })
+  })
+  const left = episodeCount - shown.length
+  return [words.triage.episodes(episodeCount, ended.length), ...shown, ...(left > 0 ? [words.triage.moreInputs(left)] : [])]
+}
+
+/** What tells the inputs of a group from the healthy ones: a head, then one line each. */
+export function traitTexts({ traits, inputs }: ReportGroup, words: Words): string[] {
+  if (traits.length === 0) return []
+  const lines = traits.map(({ kind, value, inputCount }) => {
+    const some = inputCount < inputs.length ? ` (${words.triage.inSome(inputCount, inputs.length)})` : ''
+    return `${words.triage.traitKinds[kind]}${words.colon}${value}${some}`
+  })
+  return [words.triage.traits(inputs.length), ...lines]
+}
+
 /** `2024-11-05T11:10:12.5Z` → `2024-11-05 11:10:12 UTC`. */
-function readable(iso: string): string {
+export function readable(iso: string): string {
   return iso.replace('T', ' ').replace(/\.\d+/, '').replace('Z', ' UTC')
 }
 

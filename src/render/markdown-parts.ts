@@ -2,7 +2,7 @@
 import { type Prose, toCommonMark } from '../catalog/prose.js'
 import type { Report, ReportFinding, ReportRemedy, Verdict } from '../report/report.js'
 import type { Words } from '../report/words.js'
-import { placeOf } from './glance.js'
+import { placeOf, timesOf } from './glance.js'
 
 export const verdictSigns: Readonly<Record<Verdict, string>> = { healthy: '✅', warnings: '⚠️', failing: '❌', inconclusive: '❔' }
 const MOST_EVIDENCE = 5
@@ -43,14 +43,16 @@ export function quoted(evidence: ReportFinding<Prose>['evidence'], report: Repor
 }
 
 export function unexplainedBlocks(report: Report, words: Words): string[] {
-  const { unexplained } = report
+  const { unexplained, accounting } = report
   if (unexplained.length === 0) return []
-  const shown = unexplained
-    .slice(0, MOST_UNEXPLAINED)
-    .map(
-      ({ input, line, text, count }) =>
-        `${placeOf(report, input, line, words)}  ${text.trim()}${count > 1 ? ` (${words.times(count)})` : ''}`,
-    )
+  const listed = unexplained.slice(0, MOST_UNEXPLAINED)
+  const shown = listed.map((one) => `${placeOf(report, one.input, one.line, words)}  ${one.text.trim()}${timesOf(one, words)}`)
   const left = unexplained.length - shown.length
-  return [`### ${words.headings.unexplained}`, fence(left > 0 ? [...shown, words.moreUnexplained(left)] : shown, 'text')]
+  const commands = listed.flatMap(({ command }) => command ?? [])
+  return [
+    `### ${words.headings.unexplained}`,
+    fence(left > 0 ? [...shown, words.moreUnexplained(left)] : shown, 'text'),
+    ...(accounting.unlisted ? [words.triage.unlisted(accounting.unlisted)] : []),
+    ...(commands.length > 0 ? [fence(commands)] : []),
+  ]
 }

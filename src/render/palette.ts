@@ -22,6 +22,8 @@ export interface Signs {
   readonly dash: string
   readonly rule: string
   readonly dot: string
+  /** Heights of a chart's columns, from the least that is something. */
+  readonly heights: string
 }
 
 const unicodeSigns: Signs = {
@@ -32,6 +34,7 @@ const unicodeSigns: Signs = {
   dash: '—',
   rule: '─',
   dot: '·',
+  heights: '▁▂▃▄▅▆▇█',
 }
 
 const asciiSigns: Signs = {
@@ -42,6 +45,7 @@ const asciiSigns: Signs = {
   dash: '-',
   rule: '-',
   dot: '|',
+  heights: '.:-=+*#@',
 }
 
 export const verdictStyles: Readonly<Record<Verdict, Style>> = { healthy: 'good', warnings: 'warn', failing: 'bad', inconclusive: 'note' }

@@ -2,7 +2,7 @@
 import type { Prose } from '../catalog/prose.js'
 import type { Report, ReportCause, ReportFinding, ReportRemedy } from '../report/report.js'
 import type { Words } from '../report/words.js'
-import { placeOf } from './glance.js'
+import { placeOf, timesOf } from './glance.js'
 import { type Palette, verdictStyles } from './palette.js'
 import { columnsOf, cutAround, cutTo, hang, paragraphSpans, type Span, wrapSpans } from './typeset.js'
 
@@ -144,27 +144,26 @@ export function evidenceLines(
 }
 
 export function unexplainedBlock(report: Report, { width, palette, words }: Sheet): string[] {
-  const { unexplained } = report
+  const { unexplained, accounting } = report
   if (unexplained.length === 0) return []
-  const rows = unexplained.slice(0, MOST_UNEXPLAINED).flatMap(({ input, line, text, count }) => {
-    const place = placeOf(report, input, line, words)
-    const times = count > 1 ? ` (${words.times(count)})` : ''
+  const rows = unexplained.slice(0, MOST_UNEXPLAINED).flatMap((one) => {
+    const place = placeOf(report, one.input, one.line, words)
+    const times = timesOf(one, words)
     const columns = columnsOf(place) + 4
-    return hang(
-      wrapSpans(
-        [{ text: cutTo(text.trim(), Math.max(20, width - columns - columnsOf(times)), palette.signs.ellipsis) + times }],
-        Math.max(20, width - columns),
-        palette,
-      ),
-      `  ${palette.paint('quiet', place)}  `,
-      columns,
-    )
+    const text = cutTo(one.text.trim(), Math.max(20, width - columns - columnsOf(times)), palette.signs.ellipsis) + times
+    return [
+      ...hang(wrapSpans([{ text }], Math.max(20, width - columns), palette), `  ${palette.paint('quiet', place)}  `, columns),
+      ...(one.command === undefined ? [] : [`    ${palette.paint('command', one.command)}`]),
+    ]
   })
   const left = unexplained.length - Math.min(unexplained.length, MOST_UNEXPLAINED)
   return [
     palette.paint('heading', words.headings.unexplained),
     ...rows,
-    ...(left > 0 ? [`  ${palette.paint('quiet', words.moreUnexplained(left))}`] : []),
+    ...[
+      ...(left > 0 ? [words.moreUnexplained(left)] : []),
+      ...(accounting.unlisted ? [words.triage.unlisted(accounting.unlisted)] : []),
+    ].map((more) => `  ${palette.paint('quiet', more)}`),
   ]
 }
 

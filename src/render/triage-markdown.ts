@@ -2,7 +2,7 @@
 import { codeSpan, toPlainText } from '../catalog/prose.js'
 import type { Report, ReportGroup } from '../report/report.js'
 import type { Words } from '../report/words.js'
-import { findingOf, inputsByVerdict, lastSpan, whereOf } from './glance.js'
+import { episodeTexts, findingOf, inputsByVerdict, seenParts, traitTexts, whereOf } from './glance.js'
 import { escapeMarkdown, headline, quoted, steps, unexplainedBlocks, verdictSigns } from './markdown-parts.js'
 
 const MOST_GROUPS = 20
@@ -32,19 +32,21 @@ function groupBlocks(group: ReportGroup, report: Report, words: Words): string[]
   const pressing = finding.causes.filter(({ likelihood }) => likelihood === 'confirmed' || likelihood === 'likely')
   return [
     `### ${code}: ${escapeMarkdown(toPlainText(finding.title))}`,
-    `*${[words.severities[severity], escapeMarkdown(whereOf(group, finding, words)), ...seenParts(group, words)].join(' · ')}*`,
+    `*${[words.severities[severity], escapeMarkdown(whereOf(group, finding, words)), ...seenParts(group, words).map(escapeMarkdown)].join(' · ')}*`,
     quoted(finding.evidence, report, words),
     ...pressing.map(({ likelihood, title }) => `- **${words.likelihoods[likelihood]}**: ${escapeMarkdown(toPlainText(title))}`),
     ...(consequences.length > 0
       ? [`${words.consequenceOf(code)}${words.colon}${consequences.map(codeSpan).join(words.listSeparator)}`]
       : []),
+    ...list(episodeTexts(group, report, words)),
+    ...list(traitTexts(group, words)),
     ...steps(finding.remedies.slice(0, 1), `#### ${words.headings.remedies}`),
   ]
 }
 
-function seenParts(group: ReportGroup, words: Words): string[] {
-  const span = lastSpan(group, words)
-  return [words.triage.seen(group.count, group.inputs.length), ...(span ? [span] : [])]
+/** A head, and a list below it. */
+function list([head, ...items]: readonly string[]): string[] {
+  return head === undefined ? [] : [escapeMarkdown(head), items.map((item) => `- ${escapeMarkdown(item)}`).join('\n')]
 }
 
 function moreGroups(groups: readonly ReportGroup[], words: Words): string[] {
@@ -55,8 +57,8 @@ function clearedList(groups: readonly ReportGroup[], report: Report, words: Word
   return groups
     .slice(0, MOST_GROUPS)
     .map((group) => {
-      const where = escapeMarkdown(whereOf(group, findingOf(group, report), words))
-      return `- ✅ ${codeSpan(group.code)}: ${[where, ...seenParts(group, words)].join(' · ')}`
+      const parts = [whereOf(group, findingOf(group, report), words), ...seenParts(group, words)]
+      return `- ✅ ${codeSpan(group.code)}: ${parts.map(escapeMarkdown).join(' · ')}`
     })
     .join('\n')
 }

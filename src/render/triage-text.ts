@@ -1,7 +1,7 @@
 /** The report of a triage as text: root causes first, the largest first, then how the inputs fare, and what nothing explains. */
 import type { Prose } from '../catalog/prose.js'
 import type { Report, ReportFinding, ReportGroup, Verdict } from '../report/report.js'
-import { findingOf, inputsByVerdict, lastSpan, whereOf } from './glance.js'
+import { episodeTexts, findingOf, inputsByVerdict, readable, seenParts, traitTexts, whereOf } from './glance.js'
 import { severityStyles, verdictStyles } from './palette.js'
 import {
   evidenceLines,
@@ -27,6 +27,7 @@ export function triageSections(report: Report, groups: readonly ReportGroup[], s
     headline(report, sheet),
     ...open.slice(0, MOST_GROUPS).map((group, index) => groupBlock(group, index + 1, report, sheet)),
     moreGroups(open.length - MOST_GROUPS, sheet),
+    timelineBlock(report, groups, sheet),
     clearedBlock(
       groups.filter(({ state }) => state === 'cleared'),
       report,
@@ -56,6 +57,8 @@ function groupBlock(group: ReportGroup, number: number, report: Report, sheet: S
     [...wrapSpans([{ text: sentence(finding.title), style: 'heading' }], inner.width, palette), ...seenLines(group, inner)],
     evidenceLines(finding, MOST_EVIDENCE, report, inner),
     [...reasonLines(finding, inner), ...consequenceLines(group, inner)],
+    listLines(episodeTexts(group, report, words), inner),
+    listLines(traitTexts(group, words), inner),
     stepLines(finding.remedies.slice(0, 1), words.headings.remedies, inner),
     [palette.paint('quiet', `acr-explain show ${group.code}`)],
   ])
@@ -63,9 +66,14 @@ function groupBlock(group: ReportGroup, number: number, report: Report, sheet: S
 }
 
 function seenLines(group: ReportGroup, { width, palette, words }: Sheet): string[] {
-  const span = lastSpan(group, words)
-  const parts = [words.triage.seen(group.count, group.inputs.length), ...(span ? [span] : [])]
-  return wrapSpans([{ text: parts.join(` ${palette.signs.dot} `), style: 'quiet' }], width, palette)
+  return wrapSpans([{ text: seenParts(group, words).join(` ${palette.signs.dot} `), style: 'quiet' }], width, palette)
+}
+
+/** A head, and below it, set in, one line each. */
+function listLines([head, ...items]: readonly string[], { width, palette }: Sheet): string[] {
+  if (head === undefined) return []
+  const rows = items.flatMap((item) => hang(wrapSpans([{ text: item }], width - 4, palette), '  ', 4))
+  return [...wrapSpans([{ text: head }], width, palette), ...rows]
 }
 
 /** The causes that the logs themselves point to. */
@@ -94,12 +102,49 @@ function clearedBlock(groups: readonly ReportGroup[], report: Report, sheet: She
   if (groups.length === 0) return []
   const rows = groups.slice(0, MOST_GROUPS).flatMap((group) => {
     const finding = findingOf(group, report)
-    const span = lastSpan(group, words)
-    const parts = [whereOf(group, finding, words), words.triage.seen(group.count, group.inputs.length), ...(span ? [span] : [])]
+    const parts = [whereOf(group, finding, words), ...seenParts(group, words)]
     const spans: Span[] = [{ text: group.code, style: 'good' }, ...parts.map((text) => ({ text: ` ${palette.signs.dot} ${text}` }))]
     return hang(wrapSpans(spans, width - 4, palette), `  ${palette.paint('good', palette.signs.statuses.passed)} `, 4)
   })
   return [palette.paint('heading', words.triage.headings.cleared), ...rows, ...moreGroups(groups.length - MOST_GROUPS, sheet)]
+}
+
+const MOST_ROWS = 8
+const LEAST_STRETCHES = 3
+
+/** How often each cause was seen, column by column: what began when, and what stopped. */
+function timelineBlock({ timeline }: Report, groups: readonly ReportGroup[], { width, palette, words }: Sheet): string[] {
+  const timed = groups.filter((group) => group.timeline.some((count) => count > 0)).slice(0, MOST_ROWS)
+  if (!timeline || timed.length === 0 || timeline.starts.length < LEAST_STRETCHES) return []
+  const together = Math.ceil(timeline.starts.length / Math.max(10, Math.floor(width / 2)))
+  const [first, last] = [timeline.starts[0], timeline.starts.at(-1)] as [string, string]
+  const head = words.triage.timeline(timeline.minutes * together, readable(first), readable(last))
+  const rows = timed.flatMap(({ code, registry, timeline: counts }) => {
+    const columns = Array.from({ length: Math.ceil(counts.length / together) }, (_, index) =>
+      counts.slice(index * together, (index + 1) * together).reduce((sum, count) => sum + count, 0),
+    )
+    const chart = columnChart(columns, palette.signs.heights)
+    const name = wrapSpans([{ text: registry ? `${code} ${palette.signs.dot} ${registry}` : code }], width - columns.length - 4, palette)
+    return hang(name, `  ${palette.paint('bad', chart)}  `, columns.length + 4)
+  })
+  return [
+    ...wrapSpans(
+      [
+        { text: `${words.triage.headings.timeline}  `, style: 'heading' },
+        { text: head, style: 'quiet' },
+      ],
+      width,
+      palette,
+    ),
+    ...rows,
+  ]
+}
+
+/** Each row by its own greatest count; what was never seen stays empty. */
+function columnChart(counts: readonly number[], heights: string): string {
+  const most = Math.max(...counts)
+  const steps = [...heights]
+  return counts.map((count) => (count === 0 ? ' ' : (steps[Math.ceil((count / most) * steps.length) - 1] as string))).join('')
 }
 
 function inputsBlock(report: Report, { width, palette, words }: Sheet): string[] {

@@ -3,16 +3,23 @@ import type { Severity } from '../catalog/entry.js'
 import type { Prose } from '../catalog/prose.js'
 import { type Moment, toIso } from '../text/read-time.js'
 import type { InputDigest, InputProblem } from '../triage/digest.js'
+import { coarsened, spanning, type TimeCounts } from '../triage/time-counts.js'
 import type { QuotedPlace, Triage, TriagedFinding } from '../triage/triage.js'
 import { type BuildOptions, plain, problemText, reportFinding, reportRun, type Voice } from './build-report.js'
+import { quoteForShell } from './fill-command.js'
 import { quoteAround, quoteLine } from './quote-line.js'
-import type { Report, ReportFinding, ReportGroup, ReportInput, Seen } from './report.js'
+import type { Report, ReportFinding, ReportGroup, ReportInput, ReportTimeline, Seen } from './report.js'
 import { type Words, wordsFor } from './words.js'
 
 export function buildTriageReport(triage: Triage, { catalog, locale = 'en', version = '0.0.0' }: BuildOptions): Report {
   const words = wordsFor(locale)
   const total = triage.inputs.reduce((sum, { lineCount }) => sum + lineCount, 0)
   const names = triage.inputs.map(({ name }) => name)
+  const timeline = spanning(
+    triage.groups.map(({ times }) => times),
+    MOST_STRETCHES,
+  )
+  const unexplained = triage.unexplained.slice(0, MOST_UNEXPLAINED)
   return {
     schemaVersion: 1,
     tool: { name: 'acr-explain', version, catalog: { entries: catalog.entries.length, digest: catalog.digest } },
@@ -21,11 +28,36 @@ export function buildTriageReport(triage: Triage, { catalog, locale = 'en', vers
     summary: plain(summarizeTriage(triage, words)),
     advice: [],
     inputs: triage.inputs.map((input, id) => reportInput(input, id, words)),
-    groups: triage.groups.map(reportGroup),
+    groups: triage.groups.map((group) => reportGroup(group, timeline)),
+    timeline: timeline ? reportTimeline(timeline, triage) : null,
     runs: triage.runs.map((run) => reportRun(run, words)),
     findings: triage.findings.map((finding) => reportTriaged(finding, { catalog, locale, words, names })),
-    accounting: { inputs: accountInputs(triage), lines: { total, ...triage.lineCounts, skipped: 0 } },
-    unexplained: triage.unexplained.map(({ template, ...one }) => ({ ...one, text: quoteLine(one.text), template: quoteLine(template) })),
+    accounting: {
+      inputs: accountInputs(triage),
+      unlisted: triage.lineCounts.unexplained - unexplained.reduce((sum, { count }) => sum + count, 0),
+      lines: { total, ...triage.lineCounts, skipped: 0 },
+    },
+    unexplained: unexplained.map((one) => reportUnexplained(one, names)),
+  }
+}
+
+const MOST_STRETCHES = 60
+const MOST_UNEXPLAINED = 1000
+const MOST_INPUTS = 100
+
+type Timeline = NonNullable<ReturnType<typeof spanning>>
+
+function reportTimeline({ minutes, first, stretches }: Timeline, { groups }: Triage): ReportTimeline {
+  const hasZone = groups.every(({ firstSeen }) => firstSeen?.hasZone !== false)
+  const starts = Array.from({ length: stretches }, (_, index) => toIso({ at: (first + index * minutes) * 60_000, hasZone }))
+  return { minutes, starts }
+}
+
+function reportUnexplained({ input, line, text, count, inputs, score, ...one }: Triage['unexplained'][number], names: readonly string[]) {
+  return {
+    ...{ input, line, text: quoteLine(text), count, template: quoteLine(one.template) },
+    ...{ inputCount: inputs.length, inputs: inputs.slice(0, MOST_INPUTS), firstSeen: one.firstSeen && toIso(one.firstSeen), score },
+    command: `acr-explain kb new --from-log ${quoteForShell(`${names[input]}:${line}`)}`,
   }
 }
 
@@ -54,8 +86,24 @@ function reportInput({ name, byteLength, lineCount, encoding, problem, verdict }
   return { id, name, bytes: byteLength, lines: lineCount, encoding, problem: problemText(problem, words), verdict }
 }
 
-function reportGroup({ code, registry, severity, state, count, inputs, consequences, ...seen }: Triage['groups'][number]): ReportGroup {
-  return { code, registry, severity: severity as Severity, state, count, inputs, ...seenSpan(seen), consequences }
+function reportGroup(group: Triage['groups'][number], timeline: Timeline | undefined): ReportGroup {
+  const { code, registry, severity, state, count, inputs, consequences, hosts, episodeCount, traits } = group
+  return {
+    ...{ code, registry, severity: severity as Severity, state, count, inputs, ...seenSpan(group), consequences, hosts },
+    episodes: group.episodes.map(({ input, firstLine, lastLine, end, ...seen }) => ({
+      ...{ input, lines: [firstLine, lastLine], ...seenSpan(seen) },
+      end: end && { line: end.line, at: end.at && toIso(end.at) },
+    })),
+    episodeCount,
+    traits: traits.map(({ kind, value, inputCount }) => ({ kind, value: kind === 'line' ? quoteLine(value) : value, inputCount })),
+    timeline: timeline ? countsIn(timeline, group.times) : [],
+  }
+}
+
+function countsIn({ minutes, first, stretches }: Timeline, times: TimeCounts): number[] {
+  if (times.counts.length === 0) return []
+  const known = new Map(coarsened(times.counts, minutes).counts)
+  return Array.from({ length: stretches }, (_, index) => known.get(first + index * minutes) ?? 0)
 }
 
 function reportTriaged(

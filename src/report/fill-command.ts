@@ -25,6 +25,11 @@ export function fillCommand(command: string, facts: Readonly<Record<string, stri
   })
 }
 
+/** A value as one word of a command, whatever is in it. */
+export function quoteForShell(value: string): string {
+  return plainWord.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`
+}
+
 /** Fills the gaps of commands that prose mentions as code. */
 export function fillProse(prose: Prose, facts: Readonly<Record<string, string>>): Prose {
   const fill = (inline: Inline): Inline => {

@@ -50,8 +50,9 @@ export function learnQuotes(report: Report, redactor: Redactor): void {
 }
 
 /** What facts and names give away; a fact's name is the label before its value. */
-function learnFacts({ findings, runs, inputs }: Report, redactor: Redactor): void {
+function learnFacts({ findings, runs, inputs, groups = [] }: Report, redactor: Redactor): void {
   for (const { name } of inputs) redactor.learn(name)
+  redactor.add(groups.flatMap(machinesOf).map((value) => ({ kind: 'machine', value })))
   for (const facts of [
     ...findings.map((finding) => finding.facts),
     ...runs.map(({ environment }) => environment as Record<string, string>),
@@ -78,12 +79,23 @@ function redactReport(report: Report, redactor: Redactor, map: string | null = n
       ...line,
       text: redactor.hide(line.text),
       template: redactor.hide(line.template),
+      ...(line.command !== undefined && { command: redactor.hide(line.command) }),
     })),
   }
 }
 
 function redactGroup(group: ReportGroup, redactor: Redactor): ReportGroup {
-  return { ...group, registry: group.registry && (redactor.placeholderOf(group.registry) ?? redactor.hide(group.registry)) }
+  const hideName = (name: string) => redactor.placeholderOf(name) ?? redactor.hide(name)
+  return {
+    ...group,
+    registry: group.registry && hideName(group.registry),
+    hosts: group.hosts.map(hideName),
+    traits: group.traits.map((trait) => ({ ...trait, value: hideName(trait.value) })),
+  }
+}
+
+function machinesOf({ hosts, traits }: ReportGroup): string[] {
+  return [...hosts, ...traits.flatMap(({ kind, value }) => (kind === 'host' ? [value] : []))]
 }
 
 function redactRun(run: ReportRun, redactor: Redactor): ReportRun {

@@ -28,6 +28,8 @@ export interface ReportOf<Text> {
   readonly inputs: readonly ReportInput[]
   /** Of a triage: root causes by registry, the one with most sightings first. */
   readonly groups?: readonly ReportGroup[]
+  /** Of a triage: the stretches of time that the groups' `timeline`s count in; null where no line of a failure says when. */
+  readonly timeline?: ReportTimeline | null
   readonly runs: readonly ReportRun[]
   /** Open before cleared, root causes first, then by severity. */
   readonly findings: readonly ReportFinding<Text>[]
@@ -62,6 +64,41 @@ export interface ReportGroup extends Seen {
   readonly inputs: readonly number[]
   /** Codes that followed from it in these inputs. */
   readonly consequences: readonly string[]
+  /** Machines that wrote its lines, as far as the lines say, sorted. */
+  readonly hosts: readonly string[]
+  /** When it began and when it was over, as often as it came back: in order of time, the first ones of `episodeCount`. */
+  readonly episodes: readonly ReportEpisode[]
+  readonly episodeCount: number
+  /** What most of its inputs have and no healthy input has, the commonest first. */
+  readonly traits: readonly ReportTrait[]
+  /** How often it was seen in each stretch of the report's timeline; empty where no line says when. */
+  readonly timeline: readonly number[]
+}
+
+export interface ReportTimeline {
+  /** Length of a stretch. */
+  readonly minutes: number
+  /** When each stretch begins, without gaps. */
+  readonly starts: readonly string[]
+}
+
+/** A failure from its first line to its last one before the same thing succeeds. */
+export interface ReportEpisode extends Seen {
+  readonly input: number
+  /** First and last line, 1-based, both included. */
+  readonly lines: readonly [number, number]
+  /** Where it succeeded; null where the input shows no end. */
+  readonly end: { readonly line: number; readonly at: string | null } | null
+}
+
+export type TraitKind = keyof Environment | 'host' | 'folder' | 'encoding' | 'line'
+
+export interface ReportTrait {
+  readonly kind: TraitKind
+  /** As the log says it; of a line its template. */
+  readonly value: string
+  /** How many of the group's inputs have it. */
+  readonly inputCount: number
 }
 
 /** Times as ISO 8601, null where no line says when; without an offset where the log gives none. */
@@ -181,6 +218,8 @@ export interface Accounting {
     /** Left out because the call says so; not part of `total`. */
     readonly excluded: number
   }
+  /** Of a triage: unexplained lines that stand under none of the templates listed, as there are too many. */
+  readonly unlisted?: number
   readonly lines: {
     readonly total: number
     /** Part of a finding. */
@@ -207,4 +246,12 @@ export interface UnexplainedLine {
   readonly template: string
   /** Of a triage: in how many inputs it stands. */
   readonly inputCount?: number
+  /** Of a triage: their ids, the first ones of very many. */
+  readonly inputs?: readonly number[]
+  /** Of a triage: when the first of the lines was written; null where it does not say. */
+  readonly firstSeen?: string | null
+  /** Of a triage: how much it looks like the cause of what failed, from 1. */
+  readonly score?: number
+  /** Of a triage: starts an entry of the catalog from the line. */
+  readonly command?: string
 }

@@ -95,6 +95,8 @@ const input = z.object({
   verdict: verdict.exactOptional(),
 })
 
+const TRAIT_KINDS = [...environment.keyof().options, 'host', 'folder', 'encoding', 'line'] as const
+
 const group = z.object({
   code: z.string(),
   registry: z.string().nullable(),
@@ -105,6 +107,19 @@ const group = z.object({
   firstSeen: time,
   lastSeen: time,
   consequences: z.array(z.string()),
+  hosts: z.array(z.string()),
+  episodes: z.array(
+    z.object({
+      input: id,
+      lines: z.tuple([lineNumber, lineNumber]),
+      firstSeen: time,
+      lastSeen: time,
+      end: z.object({ line: lineNumber, at: time }).nullable(),
+    }),
+  ),
+  episodeCount: count,
+  traits: z.array(z.object({ kind: z.enum(TRAIT_KINDS), value: z.string(), inputCount: z.int().min(1) })),
+  timeline: z.array(count),
 })
 
 const lines = z.object({
@@ -128,10 +143,15 @@ export const reportSchema = z.object({
   advice: z.array(remedy),
   inputs: z.array(input),
   groups: z.array(group).exactOptional(),
+  timeline: z
+    .object({ minutes: z.int().min(1), starts: z.array(z.iso.datetime({ local: true })) })
+    .nullable()
+    .exactOptional(),
   runs: z.array(run),
   findings: z.array(finding),
   accounting: z.object({
     inputs: z.object({ total: count, read: count, cut: count, skipped: count, excluded: count }).exactOptional(),
+    unlisted: count.exactOptional(),
     lines,
   }),
   unexplained: z.array(
@@ -142,6 +162,10 @@ export const reportSchema = z.object({
       count: z.int().min(1),
       template: z.string(),
       inputCount: count.exactOptional(),
+      inputs: z.array(id).exactOptional(),
+      firstSeen: time.exactOptional(),
+      score: z.int().min(1).exactOptional(),
+      command: z.string().exactOptional(),
     }),
   ),
 })

@@ -126,6 +126,7 @@ export const chinese: Words = {
     },
     headings: {
       causes: '根本原因',
+      timeline: '时间分布',
       cleared: '已经结束',
       inputs: '输入',
       problems: '没有读、或没有读完',
@@ -136,6 +137,23 @@ export const chinese: Words = {
     moreInputs: (count) => `还有 ${count} 个`,
     moreGroups: (count) => `还有 ${count} 个根因，全部见 --format json`,
     withoutRegistry: '没有写明注册表',
+    hosts: (names, left) => `机器：${names.join('、')}${left > 0 ? `，另有 ${left} 台` : ''}`,
+    episodes: (count, ended) =>
+      `先后发生 ${count} 次，${ended === count ? '每次都已恢复' : ended === 0 ? '都未见恢复' : `其中 ${ended} 次已恢复`}`,
+    episode: (place, first, last, end) => {
+      const span = first === null || last === null ? '' : first === last ? `，${first}` : `，${first} 到 ${last}`
+      return `${place}${span}${end === null ? '，未见恢复' : end.at === null ? '，之后恢复' : `，${end.at} 恢复`}`
+    },
+    traits: (inputs) => `这 ${inputs} 个输入共有，而正常的输入都没有：`,
+    traitKinds: {
+      ...{ host: '机器', azureCli: 'Azure CLI', docker: 'Docker', engine: '引擎', dockerPlatform: '平台', helm: 'Helm' },
+      ...{ notary: 'Notary', loginServer: '登录服务器', loginServerIp: '登录服务器地址', cloud: '云' },
+      ...{ folder: '文件夹', encoding: '编码', line: '日志行' },
+    },
+    inSome: (inputs, all) => `${all} 个中的 ${inputs} 个`,
+    timeline: (minutes, first, last) => `${first} 到 ${last}，每格 ${duration(minutes)}`,
+    unlisted: (lines) => `另有 ${lines} 行无法解释，形式太多，没有列出`,
+    inInputs: (inputs) => `见于 ${inputs} 个输入`,
   },
   advice: {
     empty: '把标准错误和标准输出一起保存下来，在一般的 shell 里这样写：',
@@ -180,4 +198,9 @@ const successes: Readonly<Record<RunKind, string>> = {
   helm: 'Chart 推送或拉取成功',
   task: '任务运行成功',
   other: '命令执行成功',
+}
+
+function duration(minutes: number): string {
+  if (minutes % 1440 === 0) return `${minutes / 1440} 天`
+  return minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`
 }

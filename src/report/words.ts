@@ -4,7 +4,7 @@ import type { Cloud, EntrySeverity, Likelihood, Locale, RunKind, Severity, Versi
 import type { ReleaseFit } from '../catalog/release.js'
 import type { LineClass } from '../diagnose/diagnosis.js'
 import type { Reason } from '../log/vocabulary.js'
-import type { FindingRole, Verdict } from './report.js'
+import type { FindingRole, TraitKind, Verdict } from './report.js'
 import { chinese } from './words-zh.js'
 
 export interface Words {
@@ -97,7 +97,7 @@ export interface Words {
 
 export interface TriageWords {
   summary(counts: TriageCounts): string
-  readonly headings: Readonly<Record<'causes' | 'cleared' | 'inputs' | 'problems' | 'unexplained', string>>
+  readonly headings: Readonly<Record<'causes' | 'timeline' | 'cleared' | 'inputs' | 'problems' | 'unexplained', string>>
   /** Where a group was seen: how often, in how many inputs. */
   seen(count: number, inputs: number): string
   /** When; equal times are one. ISO times, made readable by the renderer. */
@@ -105,7 +105,26 @@ export interface TriageWords {
   moreInputs(count: number): string
   moreGroups(count: number): string
   readonly withoutRegistry: string
+  /** The machines that wrote the lines; `left` more are not named. */
+  hosts(names: readonly string[], left: number): string
+  /** How often a failure began, of those that are listed how often it was over again. */
+  episodes(count: number, ended: number): string
+  /** One of them, in readable times; `end` is when it was over, null where that is not known. */
+  episode(place: string, first: string | null, last: string | null, end: Ending): string
+  /** What heads the traits of a group. */
+  traits(inputs: number): string
+  readonly traitKinds: Readonly<Record<TraitKind, string>>
+  /** A trait that only so many of the inputs have. */
+  inSome(inputs: number, all: number): string
+  /** What heads the chart of a time line: length of a stretch, first and last one. */
+  timeline(minutes: number, first: string, last: string): string
+  /** Unexplained lines that are counted and not listed. */
+  unlisted(lines: number): string
+  inInputs(inputs: number): string
 }
+
+/** How an episode ended: at a known time, at a time that no line says, or not. */
+export type Ending = { readonly at: string | null } | null
 
 export interface TriageCounts {
   readonly inputs: number
@@ -251,6 +270,7 @@ const english: Words = {
     },
     headings: {
       causes: 'Root causes',
+      timeline: 'When',
       cleared: 'Over by now',
       inputs: 'Inputs',
       problems: 'Not read, or not in full',
@@ -261,6 +281,23 @@ const english: Words = {
     moreInputs: (count) => `and ${count} more`,
     moreGroups: (count) => `and ${count} more root ${plural(count, 'cause')}; --format json has all of them`,
     withoutRegistry: 'registry not named',
+    hosts: (names, left) => `on ${names.join(', ')}${left > 0 ? ` and ${left} more` : ''}`,
+    episodes: (count, ended) =>
+      `${count} episodes, ${ended === count ? 'all of them over' : ended === 0 ? 'none of them over' : `${ended} of them over`}`,
+    episode: (place, first, last, end) => {
+      const span = first === null || last === null ? '' : first === last ? ` at ${first}` : ` from ${first} to ${last}`
+      return `${place}${span}${end === null ? ', no end in sight' : end.at === null ? ', over since' : `, over at ${end.at}`}`
+    },
+    traits: (inputs) => `In common to ${inputs === 2 ? 'both' : `the ${inputs}`} inputs, and in no healthy one:`,
+    traitKinds: {
+      ...{ host: 'machine', azureCli: 'Azure CLI', docker: 'Docker', engine: 'engine', dockerPlatform: 'platform', helm: 'Helm' },
+      ...{ notary: 'Notary', loginServer: 'login server', loginServerIp: 'address of the login server', cloud: 'cloud' },
+      ...{ folder: 'folder', encoding: 'encoding', line: 'line' },
+    },
+    inSome: (inputs, all) => `in ${inputs} of ${all}`,
+    timeline: (minutes, first, last) => `${first} to ${last}, a column ${duration(minutes)}`,
+    unlisted: (lines) => `${lines} more unexplained ${plural(lines, 'line')} in too many shapes to list`,
+    inInputs: (inputs) => `in ${inputs} inputs`,
   },
   advice: {
     empty: 'Capture standard error together with standard output, in a shell like this:',
@@ -306,6 +343,12 @@ const successes: Readonly<Record<RunKind, string>> = {
   helm: 'chart was pushed or pulled',
   task: 'run succeeded',
   other: 'command succeeded',
+}
+
+function duration(minutes: number): string {
+  if (minutes % 1440 === 0) return minutes === 1440 ? 'a day' : `${minutes / 1440} days`
+  if (minutes % 60 === 0) return minutes === 60 ? 'an hour' : `${minutes / 60} hours`
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`
 }
 
 function plural(count: number, noun: string): string {

@@ -1,9 +1,11 @@
 /** One input, read and diagnosed → what triage keeps of it. */
 import type { Because, DiagnosedFinding, DiagnosedRun, Diagnosis, EvidencePlace, InputLog } from '../diagnose/diagnosis.js'
 import { cutLine } from '../text/cut-line.js'
+import { readHost } from '../text/read-host.js'
 import { lineText, originalLine } from '../text/read-text.js'
 import { type Moment, readTime } from '../text/read-time.js'
-import type { FindingDigest, InputDigest, QuotedLine, RunDigest } from './digest.js'
+import type { FindingDigest, InputDigest, QuotedLine, RunDigest, Spell } from './digest.js'
+import { countTimes } from './time-counts.js'
 
 const MOST_EVIDENCE = 5
 const MOST_UNEXPLAINED = 1000
@@ -18,7 +20,9 @@ export function digestLog(log: InputLog, diagnosis: Diagnosis, latest?: number):
     quote: ({ line, columns }) => ({ line: originalLine(source, line), ...cutLine(lineText(source, line - 1), columns) }),
     numberOf: (line) => originalLine(source, line),
     timeOf: timeReader(log, latest),
+    hostOf: remembered((line) => readHost(lineText(source, line - 1))),
   }
+  const findings = diagnosis.findings.map((finding) => digestFinding(finding, diagnosis.runs, reader))
   return {
     name,
     byteLength: source.byteLength,
@@ -27,11 +31,41 @@ export function digestLog(log: InputLog, diagnosis: Diagnosis, latest?: number):
     problem: source.problem,
     verdict: diagnosis.verdict,
     runs: diagnosis.runs.map((run) => digestRun(run, reader)),
-    findings: diagnosis.findings.map((finding) => digestFinding(finding, reader)),
+    findings,
     lineCounts: diagnosis.lineCounts,
-    unexplained: diagnosis.unexplained
-      .slice(0, MOST_UNEXPLAINED)
-      .map(({ count, template, score, ...place }) => ({ ...reader.quote(place), count, template, score })),
+    unexplained: diagnosis.unexplained.slice(0, MOST_UNEXPLAINED).map(({ count, template, score, ...place }) => ({
+      ...reader.quote(place),
+      ...{ count, template, score, firstSeen: reader.timeOf(place.line) ?? null },
+    })),
+    hosts: firstOf(
+      [...hostsAt(linesFrom(1, Math.min(HEAD_LINES, source.lineStarts.length)), reader), ...findings.flatMap(({ hosts }) => hosts)],
+      MOST_HOSTS,
+    ),
+  }
+}
+
+/** Lines at the beginning that are asked for the machine's name. */
+const HEAD_LINES = 60
+export const MOST_HOSTS = 50
+
+function hostsAt(lines: readonly number[], { hostOf }: DigestReader): string[] {
+  return lines.flatMap((line) => hostOf(line) ?? [])
+}
+
+/** Each once, the first ones. */
+export function firstOf(values: readonly string[], most: number): string[] {
+  return [...new Set(values)].slice(0, most)
+}
+
+function linesFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+function remembered<Value>(read: (line: number) => Value): (line: number) => Value {
+  const known = new Map<number, Value>()
+  return (line) => {
+    if (!known.has(line)) known.set(line, read(line))
+    return known.get(line) as Value
   }
 }
 
@@ -40,6 +74,7 @@ interface DigestReader {
   quote(place: EvidencePlace): QuotedLine
   numberOf(line: number): number
   timeOf(line: number): Moment | undefined
+  hostOf(line: number): string | undefined
 }
 
 function digestRun(run: DiagnosedRun, { numberOf, timeOf }: DigestReader): RunDigest {
@@ -60,7 +95,11 @@ function successTime({ success, checks }: DiagnosedRun, timeOf: DigestReader['ti
   return (last > 0 && timeOf(last)) || null
 }
 
-function digestFinding({ entry, places: _places, sightings, evidence, ...rest }: DiagnosedFinding, reader: DigestReader): FindingDigest {
+function digestFinding(
+  { entry, places: _places, sightings, evidence, ...rest }: DiagnosedFinding,
+  runs: readonly DiagnosedRun[],
+  reader: DigestReader,
+): FindingDigest {
   const moments = sightings.flatMap(({ line }) => reader.timeOf(line) ?? [])
   return {
     ...rest,
@@ -69,7 +108,43 @@ function digestFinding({ entry, places: _places, sightings, evidence, ...rest }:
     evidence: evidence.slice(0, MOST_EVIDENCE).map(reader.quote),
     firstSeen: earliest(moments) ?? null,
     lastSeen: latestOf(moments) ?? null,
+    spells: spellsOf(
+      sightings.map(({ line }) => line),
+      runs,
+      reader,
+    ),
+    times: countTimes(moments.map(({ at }) => at)),
+    hosts: firstOf(
+      hostsAt(
+        sightings.map(({ line }) => line),
+        reader,
+      ),
+      MOST_HOSTS,
+    ),
   }
+}
+
+/** @param lines of the sightings, ascending */
+function spellsOf(lines: readonly number[], runs: readonly DiagnosedRun[], { numberOf, timeOf }: DigestReader): Spell[] {
+  const spells: { run: number | null; lines: number[] }[] = []
+  let next = 0
+  for (const line of lines) {
+    while (next < runs.length && (runs[next] as DiagnosedRun).lastLine < line) next++
+    const run = (runs[next]?.firstLine ?? Number.POSITIVE_INFINITY) <= line ? next : null
+    const last = spells.at(-1)
+    if (last && last.run === run) last.lines.push(line)
+    else spells.push({ run, lines: [line] })
+  }
+  return spells.map(({ run, lines: own }) => {
+    const moments = own.flatMap((line) => timeOf(line) ?? [])
+    return {
+      run,
+      firstLine: numberOf(own[0] as number),
+      lastLine: numberOf(own.at(-1) as number),
+      firstSeen: earliest(moments) ?? null,
+      lastSeen: latestOf(moments) ?? null,
+    }
+  })
 }
 
 function renumber(reason: Because, { numberOf }: DigestReader): Because {
@@ -80,11 +155,7 @@ function renumber(reason: Because, { numberOf }: DigestReader): Because {
 const FARTHEST_STAMP = 12
 
 function timeReader({ source }: InputLog, latest: number | undefined): (line: number) => Moment | undefined {
-  const known = new Map<number, Moment | undefined>()
-  const ownTime = (line: number) => {
-    if (!known.has(line)) known.set(line, readTime(lineText(source, line - 1), latest))
-    return known.get(line)
-  }
+  const ownTime = remembered((line) => readTime(lineText(source, line - 1), latest))
   return (line) => {
     for (let above = line; above > Math.max(0, line - FARTHEST_STAMP); above--) {
       const moment = ownTime(above)

@@ -2,6 +2,7 @@
 import type { DiagnosedFinding, DiagnosedRun, Diagnosis, LineClass } from '../diagnose/diagnosis.js'
 import type { DecodingProblem } from '../text/decode.js'
 import type { Moment } from '../text/read-time.js'
+import type { TimeCounts } from './time-counts.js'
 
 export interface InputDigest {
   readonly name: string
@@ -16,6 +17,8 @@ export interface InputDigest {
   readonly findings: readonly FindingDigest[]
   readonly lineCounts: Readonly<Record<LineClass, number>>
   readonly unexplained: readonly UnexplainedDigest[]
+  /** Machines that its lines name, in the order in which they do; the first ones of very many. */
+  readonly hosts: readonly string[]
 }
 
 export type InputProblem = DecodingProblem | ReadingProblem
@@ -36,7 +39,18 @@ export type ReadingProblem =
 /** The digest of something that could not be read at all. */
 export function unreadDigest(name: string, byteLength: number, problem: ReadingProblem): InputDigest {
   return {
-    ...{ name, byteLength, lineCount: 0, encoding: 'utf-8', problem, verdict: 'inconclusive', runs: [], findings: [], unexplained: [] },
+    ...{
+      name,
+      byteLength,
+      lineCount: 0,
+      encoding: 'utf-8',
+      problem,
+      verdict: 'inconclusive',
+      runs: [],
+      findings: [],
+      unexplained: [],
+      hosts: [],
+    },
     lineCounts: { evidence: 0, routine: 0, noise: 0, unexplained: 0, blank: 0, unreadable: 0 },
   }
 }
@@ -60,6 +74,22 @@ export interface FindingDigest extends Omit<DiagnosedFinding, 'entry' | 'places'
   readonly evidence: readonly QuotedLine[]
   readonly firstSeen: Moment | null
   readonly lastSeen: Moment | null
+  /** Its sightings by the runs they stand in, in order. */
+  readonly spells: readonly Spell[]
+  /** When the sightings were whose time is known. */
+  readonly times: TimeCounts
+  /** Machines that wrote the lines; the first ones of very many. */
+  readonly hosts: readonly string[]
+}
+
+/** The sightings of a failure within one run. */
+export interface Spell {
+  /** The run's id; null where the lines stand in none. */
+  readonly run: number | null
+  readonly firstLine: number
+  readonly lastLine: number
+  readonly firstSeen: Moment | null
+  readonly lastSeen: Moment | null
 }
 
 export interface UnexplainedDigest extends QuotedLine {
@@ -67,4 +97,6 @@ export interface UnexplainedDigest extends QuotedLine {
   readonly template: string
   /** How much it looks like a failure, from 1. */
   readonly score: number
+  /** When its line was written. */
+  readonly firstSeen: Moment | null
 }

@@ -1,9 +1,15 @@
 /** Root causes by registry: each with all that followed from it. */
 import type { CatalogEntry } from '../catalog/entry.js'
-import type { FindingDigest } from './digest.js'
-import { earliest, latestOf } from './digest-log.js'
+import { compareInputs, type TraitFinder } from './common-traits.js'
+import type { FindingDigest, InputDigest } from './digest.js'
+import { earliest, firstOf, latestOf } from './digest-log.js'
+import { findEpisodes } from './find-episodes.js'
 import type { PlacedFinding } from './merge-digests.js'
-import type { FindingGroup } from './triage.js'
+import { addTimes } from './time-counts.js'
+import type { Episode, FindingGroup } from './triage.js'
+
+const MOST_HOSTS = 200
+const MOST_EPISODES = 100
 
 /**
  * @param byFinding the findings of all inputs, those of one code and registry together
@@ -11,35 +17,48 @@ import type { FindingGroup } from './triage.js'
  */
 export function groupFindings(
   byFinding: readonly (readonly PlacedFinding[])[],
-  all: readonly PlacedFinding[],
+  digests: readonly InputDigest[],
   entryOf: (code: string) => CatalogEntry,
 ): FindingGroup[] {
-  const followers = followersByCause(all)
+  const setting = { digests, entryOf, followers: followersByCause(byFinding.flat()), traits: compareInputs(digests) }
   return byFinding
     .map((group) => group.filter(({ finding }) => finding.consequenceOf === null))
     .filter((own) => own.length > 0)
-    .map((own) => toGroup(own, followers, entryOf))
+    .map((own) => toGroup(own, setting))
     .sort((a, b) => b.count - a.count || b.inputs.length - a.inputs.length || compareNames(a, b))
 }
 
-function toGroup(
-  own: readonly PlacedFinding[],
-  followers: ReadonlyMap<string, readonly FindingDigest[]>,
-  entryOf: (code: string) => CatalogEntry,
-): FindingGroup {
+interface Setting {
+  readonly digests: readonly InputDigest[]
+  readonly entryOf: (code: string) => CatalogEntry
+  readonly followers: ReadonlyMap<string, readonly FindingDigest[]>
+  readonly traits: TraitFinder
+}
+
+function toGroup(own: readonly PlacedFinding[], { digests, entryOf, followers, traits }: Setting): FindingGroup {
   const { code, registry } = (own[0] as PlacedFinding).finding
   const findings = own.map(({ finding }) => finding)
+  const inputs = [...new Set(own.map(({ input }) => input))]
   const followersOf = (input: number) => (followers.get(`${input} ${code}`) ?? []).filter((one) => concernOne(one.registry, registry))
+  const episodes = own
+    .flatMap(({ input, finding }) => findEpisodes(finding, entryOf(code), digests[input]?.runs ?? [], input))
+    .sort(compareEpisodes)
   return {
     code,
     registry,
     severity: entryOf(code).severity,
     state: findings.some(({ state }) => state === 'open') ? 'open' : 'cleared',
     count: findings.reduce((sum, { count }) => sum + count, 0),
-    inputs: [...new Set(own.map(({ input }) => input))],
+    inputs,
     firstSeen: earliest(findings.flatMap(({ firstSeen }) => firstSeen ?? [])) ?? null,
     lastSeen: latestOf(findings.flatMap(({ lastSeen }) => lastSeen ?? [])) ?? null,
     consequences: [...new Set(own.flatMap(({ input }) => followersOf(input).map((follower) => follower.code)))],
+    hosts: firstOf(findings.flatMap(({ hosts }) => hosts).sort(), MOST_HOSTS),
+    episodes: episodes.slice(0, MOST_EPISODES),
+    episodeCount: episodes.length,
+    // That the inputs of a registry's failure name the registry goes without saying.
+    traits: traits.traitsOf(inputs, (kind) => kind === 'loginServer' && registry !== null),
+    times: addTimes(findings.map(({ times }) => times)),
   }
 }
 
@@ -56,6 +75,11 @@ function followersByCause(all: readonly PlacedFinding[]): Map<string, FindingDig
     followers.set(key, [...(followers.get(key) ?? []), finding])
   }
   return followers
+}
+
+function compareEpisodes(a: Episode, b: Episode): number {
+  const [left, right] = [a.firstSeen?.at ?? Number.MAX_SAFE_INTEGER, b.firstSeen?.at ?? Number.MAX_SAFE_INTEGER]
+  return left - right || a.input - b.input || a.firstLine - b.firstLine
 }
 
 function compareNames(a: FindingGroup, b: FindingGroup): number {

@@ -1,11 +1,12 @@
 /** Digests of the parts of one input, in order → the digest of the whole. */
 import type { Catalog, CatalogEntry } from '../catalog/entry.js'
-import { findRoots, isCleared } from '../diagnose/link-findings.js'
+import { findRoots, isCleared, type LinkableFinding } from '../diagnose/link-findings.js'
 import { orderFindings } from '../diagnose/order-findings.js'
 import { verdictOf } from '../diagnose/verdict.js'
 import type { FindingDigest, InputDigest, QuotedLine, RunDigest, UnexplainedDigest } from './digest.js'
-import { earliest, latestOf } from './digest-log.js'
+import { earliest, firstOf, latestOf, MOST_HOSTS } from './digest-log.js'
 import { groupBy, mergeCauses } from './merge-findings.js'
+import { addTimes } from './time-counts.js'
 
 const MOST_EVIDENCE = 5
 const MOST_UNEXPLAINED = 1000
@@ -19,7 +20,7 @@ export function joinDigests(parts: readonly InputDigest[], catalog: Catalog): In
   const firstIds = parts.map((_, index) => parts.slice(0, index).reduce((sum, { runs }) => sum + runs.length, 0))
   const runs = parts.flatMap((part, index) => part.runs.map((run): RunDigest => ({ ...run, id: run.id + (firstIds[index] as number) })))
   const findings = parts.flatMap((part, index) =>
-    part.findings.map((finding): FindingDigest => ({ ...finding, runs: finding.runs.map((id) => id + (firstIds[index] as number)) })),
+    part.findings.map((finding) => renumber(finding, (id) => id + (firstIds[index] as number))),
   )
   const judged = judge(joinFindings(findings), runs, catalog)
   return {
@@ -30,9 +31,25 @@ export function joinDigests(parts: readonly InputDigest[], catalog: Catalog): In
     encoding: parts.find(({ encoding }) => encoding !== 'utf-8')?.encoding ?? first.encoding,
     problem: parts.find(({ problem }) => problem !== null)?.problem ?? null,
     runs,
-    findings: judged.map(({ entry: _entry, ...finding }) => finding),
+    findings: judged.map(({ entry: _entry, sightings: _sightings, ...finding }) => finding),
     lineCounts: addCounts(parts),
     unexplained: joinUnexplained(parts.flatMap(({ unexplained }) => unexplained)),
+    hosts: firstOf(
+      parts.flatMap(({ hosts }) => hosts),
+      MOST_HOSTS,
+    ),
+  }
+}
+
+/** @param newId undefined where the run was left out */
+function renumber(finding: FindingDigest, newId: (id: number) => number | undefined): FindingDigest {
+  return {
+    ...finding,
+    runs: finding.runs.flatMap((id) => newId(id) ?? []),
+    spells: finding.spells.flatMap((spell) => {
+      const run = spell.run === null ? null : newId(spell.run)
+      return run === undefined ? [] : [{ ...spell, run }]
+    }),
   }
 }
 
@@ -65,10 +82,16 @@ function joinGroup(group: readonly FindingDigest[]): FindingDigest {
     evidence: group.flatMap(({ evidence }) => evidence).slice(0, MOST_EVIDENCE),
     firstSeen: earliest(group.flatMap(({ firstSeen }) => firstSeen ?? [])) ?? null,
     lastSeen: latestOf(group.flatMap(({ lastSeen }) => lastSeen ?? [])) ?? null,
+    spells: group.flatMap(({ spells }) => spells).sort((a, b) => a.firstLine - b.firstLine),
+    times: addTimes(group.map(({ times }) => times)),
+    hosts: firstOf(
+      group.flatMap(({ hosts }) => hosts),
+      MOST_HOSTS,
+    ),
   }
 }
 
-type Judged = FindingDigest & { readonly entry: CatalogEntry; readonly evidence: readonly (QuotedLine & { readonly input: number })[] }
+type Judged = FindingDigest & LinkableFinding & { readonly evidence: readonly (QuotedLine & { readonly input: number })[] }
 
 /** What follows from what, and what is over, is asked again over the whole input. */
 function judge(findings: readonly FindingDigest[], runs: readonly RunDigest[], catalog: Catalog): Judged[] {
@@ -76,6 +99,7 @@ function judge(findings: readonly FindingDigest[], runs: readonly RunDigest[], c
     ...finding,
     entry: catalog.entry(finding.code) as CatalogEntry,
     evidence: finding.evidence.map((line) => ({ input: 0, ...line })),
+    sightings: finding.spells.map(({ lastLine }) => ({ line: lastLine })),
   }))
   const roots = findRoots(linkable)
   const judged = linkable.map((finding, index): Judged => {
@@ -116,6 +140,6 @@ export function boundRuns(digest: InputDigest): InputDigest {
   return {
     ...digest,
     runs: kept.map((run, id) => ({ ...run, id })),
-    findings: digest.findings.map((finding) => ({ ...finding, runs: finding.runs.flatMap((id) => newIds.get(id) ?? []) })),
+    findings: digest.findings.map((finding) => renumber(finding, (id) => newIds.get(id))),
   }
 }

@@ -5,7 +5,8 @@ import type { FindingDigest, InputDigest } from './digest.js'
 import { earliest, latestOf } from './digest-log.js'
 import { groupFindings } from './group-findings.js'
 import { groupBy, mergeCauses } from './merge-findings.js'
-import type { QuotedPlace, Triage, TriagedFinding, TriagedUnexplained } from './triage.js'
+import { rankUnexplained } from './rank-unexplained.js'
+import type { QuotedPlace, Triage, TriagedFinding } from './triage.js'
 
 /** A finding of one input, and that input's id. */
 export interface PlacedFinding {
@@ -25,9 +26,9 @@ export function mergeDigests(digests: readonly InputDigest[], catalog: Catalog, 
     excludedCount,
     runs,
     findings: [...byKey.values()].map((group) => mergeFindings(group, entryOf, firstIds)).sort(compareFindings),
-    groups: groupFindings([...byKey.values()], placed, entryOf),
+    groups: groupFindings([...byKey.values()], digests, entryOf),
     lineCounts: addCounts(digests),
-    unexplained: mergeUnexplained(digests),
+    unexplained: rankUnexplained(digests),
   }
 }
 
@@ -116,16 +117,4 @@ function addCounts(digests: readonly InputDigest[]): Record<LineClass, number> {
     for (const lineClass of Object.keys(sum) as LineClass[]) sum[lineClass] += lineCounts[lineClass]
   }
   return sum
-}
-
-function mergeUnexplained(digests: readonly InputDigest[]): TriagedUnexplained[] {
-  const lines = digests.flatMap(({ unexplained }, input) => unexplained.map((one) => ({ ...one, input })))
-  return [...groupBy(lines, ({ template }) => template).values()]
-    .map((group) => {
-      const [{ input, line, text, template, score }] = group as [(typeof group)[number]]
-      const count = group.reduce((sum, one) => sum + one.count, 0)
-      return { input, line, text, template, score, count, inputCount: group.length }
-    })
-    .sort((a, b) => b.score - a.score || b.inputCount - a.inputCount || b.count - a.count || a.input - b.input || a.line - b.line)
-    .map(({ score: _score, ...one }) => one)
 }

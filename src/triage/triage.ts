@@ -1,7 +1,9 @@
 /** What is known of many inputs together: data for the report, not yet words. */
 import type { DiagnosedFinding, DiagnosedRun, Diagnosis, EvidencePlace, LineClass } from '../diagnose/diagnosis.js'
+import type { Environment } from '../log/environment.js'
 import type { Moment } from '../text/read-time.js'
 import type { InputDigest } from './digest.js'
+import type { TimeCounts } from './time-counts.js'
 
 /** A line with its text. */
 export interface QuotedPlace extends EvidencePlace {
@@ -29,13 +31,47 @@ export interface FindingGroup {
   readonly lastSeen: Moment | null
   /** Codes, in the order in which they were met. */
   readonly consequences: readonly string[]
+  /** Machines that wrote its lines, sorted. */
+  readonly hosts: readonly string[]
+  /** In order of time, those without one behind; the first ones of `episodeCount`. */
+  readonly episodes: readonly Episode[]
+  readonly episodeCount: number
+  /** What most of its inputs have and no healthy input has; the commonest first. */
+  readonly traits: readonly Trait[]
+  readonly times: TimeCounts
+}
+
+/** A failure from its first line to its last one before the same thing succeeds. Lines are 1-based. */
+export interface Episode {
+  readonly input: number
+  readonly firstLine: number
+  readonly lastLine: number
+  readonly firstSeen: Moment | null
+  readonly lastSeen: Moment | null
+  /** Where it succeeded; null where the input shows no end. */
+  readonly end: { readonly line: number; readonly at: Moment | null } | null
+}
+
+export type TraitKind = keyof Environment | 'host' | 'folder' | 'encoding' | 'line'
+
+/** Something that inputs have in common. */
+export interface Trait {
+  readonly kind: TraitKind
+  /** A value as the log says it; of a line its template. */
+  readonly value: string
+  /** How many of the inputs have it. */
+  readonly inputCount: number
 }
 
 export interface TriagedUnexplained extends QuotedPlace {
   readonly count: number
   readonly template: string
-  /** In how many inputs it stands. */
-  readonly inputCount: number
+  /** Ids of the inputs it stands in, ascending. */
+  readonly inputs: readonly number[]
+  /** When it first stood in the first of them. */
+  readonly firstSeen: Moment | null
+  /** How much it looks like the cause of what failed, from 1. */
+  readonly score: number
 }
 
 export interface Triage {
@@ -49,5 +85,6 @@ export interface Triage {
   /** The largest first. */
   readonly groups: readonly FindingGroup[]
   readonly lineCounts: Readonly<Record<LineClass, number>>
+  /** The likeliest first. */
   readonly unexplained: readonly TriagedUnexplained[]
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { zip } from './inputs/archives.js'
 import { emptyFolder, runCli } from './run-cli.js'
 
 let cwd: string
@@ -91,4 +92,11 @@ describe('is refused, and nothing is written,', () => {
     expect(code).toBe(2)
     expect(stderr).toContain(`${pages[0]} is there already`)
   })
+})
+
+it('reads the line of an archive’s member as triage names it', () => {
+  writeFileSync(join(cwd, 'case.zip'), zip([{ name: 'logs/a.log', content: failure }]))
+  const [{ command }] = JSON.parse(run('triage', 'case.zip', '--format', 'json').stdout).unexplained
+  expect(command).toBe("acr-explain kb new --from-log 'case.zip!/logs/a.log:1'")
+  expect(run('kb', 'new', '--from-log', 'case.zip!/logs/a.log:1')).toMatchObject({ code: 0, stdout: `${pages.join('\n')}\n` })
 })

@@ -122,3 +122,23 @@ describe('archives', () => {
     expect({ ...unplaced, evidence: alone.evidence }).toEqual({ ...alone, role: same.role })
   })
 })
+
+it('keeps registries, machines and folders out of a redacted report', () => {
+  const denied =
+    "Looks like you don't have access to registry 'contosoacr.azurecr.io'. To see configured firewall rules, run 'az acr show --query networkRuleSet --name contosoacr'."
+  const passed = "Fetch access token for registry 'contosoacr.azurecr.io' : OK"
+  const line = (machine: string, text: string) => `Nov  5 11:10:12 ${machine} agent[231]: ${text}\n`
+  const folder = folderOf({
+    'a.log': line('wharf-7', denied) + line('wharf-7', 'request failed: no thread left'),
+    'b.log': line('wharf-7', denied) + line('wharf-7', 'request failed: no thread left'),
+    'c.log': line('quay-2', passed),
+    'd.log': line('quay-2', passed),
+  })
+  const { groups } = triage(folder, '.').report
+  expect(groups[0]).toMatchObject({ hosts: ['wharf-7'], traits: [{ kind: 'host', value: 'wharf-7' }, { kind: 'line' }] })
+  for (const format of ['json', 'text', 'markdown']) {
+    const { stdout } = runCli(['triage', '.', '--redact', '--format', format], { cwd: folder })
+    expect(stdout).toContain('<machine-1>')
+    expect(stdout).not.toMatch(/wharf|contosoacr/)
+  }
+})

@@ -81,4 +81,69 @@ describe('a triage', () => {
     const { accounting } = triage(Array.from({ length: 50 }, () => 'An error occurred: HELM_COMMAND_ERROR').join('\n'))
     expect(accounting.lines.evidence).toBe(50)
   })
+
+  it('parts a failure that came back into episodes, each over where the same thing succeeded', () => {
+    const call = '$ az acr check-health -n contoso --yes'
+    const text = (day: string) => [
+      `2024-11-${day}T08:00:00Z ${call}`,
+      forbidden('contoso', `2024-11-${day}T08:00:05Z `),
+      `2024-11-${day}T09:00:00Z ${call}`,
+      healthy.replaceAll('fabrikam', 'contoso').replace(/^/gm, `2024-11-${day}T09:00:05Z `),
+    ]
+    const { groups } = triage([...text('05'), ...text('06'), `2024-11-07T08:00:00Z ${call}`, forbidden('contoso')].join('\n'))
+    expect(groups?.[0]?.state).toBe('open')
+    expect(groups?.[0]?.episodes.map(({ lines, firstSeen, end }) => [lines, firstSeen, end?.line, end?.at])).toEqual([
+      [[2, 3], '2024-11-05T08:00:05Z', 6, '2024-11-05T09:00:05Z'],
+      [[10, 11], '2024-11-06T08:00:05Z', 14, '2024-11-06T09:00:05Z'],
+      [[18, 19], '2024-11-07T08:00:00Z', undefined, undefined],
+    ])
+  })
+
+  it('is open where the failure goes on after a success, however often it was seen before', () => {
+    const denied =
+      "Error response from daemon: pull access denied for contoso.azurecr.io/app, repository does not exist or may require 'docker login'"
+    const failures = Array.from({ length: 30 }, () => denied)
+    const text = [...failures, 'Status: Downloaded newer image for contoso.azurecr.io/app:v1']
+    expect(triage(text.join('\n')).groups?.[0]?.state).toBe('cleared')
+    expect(triage([...text, denied].join('\n')).groups?.[0]?.state).toBe('open')
+  })
+
+  it('names the machines that wrote the lines', () => {
+    const { groups } = triage(
+      forbidden('contoso', 'Nov  5 11:10:12 build-7 agent[231]: '),
+      forbidden('contoso', 'Nov  5 11:10:12 build-2 agent[231]: '),
+    )
+    expect(groups?.[0]?.hosts).toEqual(['build-2', 'build-7'])
+  })
+
+  it('counts what was seen when, in stretches that all groups share', () => {
+    const { groups, timeline } = triage(forbidden('contoso', '2024-11-05T08:00:00Z '), forbidden('fabrikam', '2024-11-05T12:00:00Z '), helm)
+    expect(timeline).toMatchObject({ minutes: 10, starts: { 0: '2024-11-05T08:00:00Z', 24: '2024-11-05T12:00:00Z' } })
+    expect(groups?.map((group) => group.timeline.flatMap((count, index) => (count > 0 ? [index] : [])))).toEqual([[0], [24], []])
+  })
+
+  it('says what the failing inputs have in common that no healthy one has', () => {
+    const version = (release: string) => `azure-cli ${release}\n`
+    const onMachine = (text: string, name: string) => text.replace(/^/gm, `Nov  5 11:10:12 ${name} agent[231]: `)
+    const cli = (release: string) => `Azure CLI version: ${release}\n`
+    const { groups } = triage(
+      onMachine(cli('2.30.0') + forbidden('contoso'), 'build-7'),
+      onMachine(cli('2.30.0') + forbidden('contoso'), 'build-7'),
+      onMachine(cli('2.85.0') + healthy, 'build-2'),
+      onMachine(cli('2.85.0') + healthy, 'build-3'),
+      version('x'),
+    )
+    expect(groups?.[0]?.traits).toEqual([
+      { kind: 'host', value: 'build-7', inputCount: 2 },
+      { kind: 'azureCli', value: '2.30.0', inputCount: 2 },
+    ])
+  })
+
+  it('puts first what looks most like the cause, ready to become an entry', () => {
+    const { unexplained } = triage(healthy, `x: operation failed\n${healthy}`, 'y: failed to push the image to the registry: broken pipe')
+    expect(unexplained.map(({ input, command }) => [input, command])).toEqual([
+      [2, 'acr-explain kb new --from-log 2.log:1'],
+      [1, 'acr-explain kb new --from-log 1.log:1'],
+    ])
+  })
 })

@@ -1,0 +1,71 @@
+/** What the inputs of a failure have in common and no healthy input has: a version, a machine, a folder, a line that nothing explains. */
+import type { InputDigest } from './digest.js'
+import type { Trait, TraitKind } from './triage.js'
+
+/** Fewer inputs have much in common by chance. */
+const LEAST_INPUTS = 2
+/** In so many of the failing inputs a trait counts as common to them. */
+const COMMON_SHARE = 0.8
+const MOST_TRAITS = 8
+
+export interface TraitFinder {
+  /** @param inputs ids of the inputs of one failure; the most telling trait first */
+  traitsOf(inputs: readonly number[], isLeftOut: (kind: TraitKind) => boolean): Trait[]
+}
+
+export function compareInputs(digests: readonly InputDigest[]): TraitFinder {
+  const known = new Map<number, ReadonlyMap<string, Trait>>()
+  const healthy = digests.filter(({ verdict }) => verdict === 'healthy')
+  const traitsOfHealthy = new Set<string>()
+  const statedByHealthy = new Set<TraitKind>()
+  for (const digest of healthy) {
+    for (const [key, { kind }] of readTraits(digest)) {
+      traitsOfHealthy.add(key)
+      statedByHealthy.add(kind)
+    }
+  }
+  const traitsIn = (input: number) => {
+    const traits = known.get(input) ?? readTraits(digests[input] as InputDigest)
+    known.set(input, traits)
+    return traits
+  }
+  // What no healthy input speaks of at all cannot tell them apart; a line that stands in none of them can.
+  const tells = ({ kind }: Trait) => kind === 'line' || statedByHealthy.has(kind)
+  return {
+    traitsOf(inputs, isLeftOut) {
+      if (inputs.length < LEAST_INPUTS || healthy.length < LEAST_INPUTS) return []
+      const counts = new Map<string, Trait>()
+      for (const input of inputs) {
+        for (const [key, trait] of traitsIn(input)) {
+          if (traitsOfHealthy.has(key) || !tells(trait) || isLeftOut(trait.kind)) continue
+          counts.set(key, { ...trait, inputCount: (counts.get(key)?.inputCount ?? 0) + 1 })
+        }
+      }
+      return [...counts.values()]
+        .filter(({ inputCount }) => inputCount >= inputs.length * COMMON_SHARE)
+        .sort((a, b) => b.inputCount - a.inputCount || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.value < b.value ? -1 : 1))
+        .slice(0, MOST_TRAITS)
+    },
+  }
+}
+
+const kinds: readonly TraitKind[] = [
+  ...(['host', 'azureCli', 'docker', 'engine', 'dockerPlatform', 'helm', 'notary'] as const),
+  ...(['loginServer', 'loginServerIp', 'cloud', 'folder', 'encoding', 'line'] as const),
+]
+
+function readTraits({ name, runs, hosts, encoding, unexplained }: InputDigest): Map<string, Trait> {
+  const folder = /^.*[/\\]/.exec(name)?.[0]
+  const traits: Trait[] = [
+    ...runs.flatMap(({ environment }) => Object.entries(environment).map(([kind, value]) => trait(kind as TraitKind, value))),
+    ...hosts.map((host) => trait('host', host)),
+    ...(folder ? [trait('folder', folder)] : []),
+    trait('encoding', encoding),
+    ...unexplained.map(({ template }) => trait('line', template)),
+  ]
+  return new Map(traits.map((one) => [`${one.kind} ${one.value}`, one]))
+}
+
+function trait(kind: TraitKind, value: string): Trait {
+  return { kind, value, inputCount: 1 }
+}
