@@ -15,6 +15,7 @@ const flow = [
   'triage',
   'redact',
   'report',
+  'diff',
   'render',
   'search',
   'compile',

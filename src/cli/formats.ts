@@ -1,11 +1,11 @@
 import { renderers } from '../render/index.js'
 import type { CommandName } from './options.js'
 
-const lookUpFormats = ['text', 'json', 'markdown'] as const
+const plainFormats = ['text', 'json', 'markdown'] as const
 
 /** The formats that a command writes, its default first. */
 export function formatsOf(command: CommandName): readonly string[] {
   if (command === 'kb' || command === 'redact') return ['text']
   if (command === 'web') return ['html']
-  return command === 'explain' || command === 'triage' ? renderers.map((renderer) => renderer.name) : lookUpFormats
+  return command === 'explain' || command === 'triage' ? renderers.map((renderer) => renderer.name) : plainFormats
 }

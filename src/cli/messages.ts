@@ -61,6 +61,13 @@ export interface Messages {
   /** @param placeholder of a value that would have been written */
   privateValueLeft(placeholder: string): string
   binaryInput(name: string): string
+  /** @param why in words */
+  notAReport(name: string, why: string): string
+  readonly notJson: string
+  reportTooLarge(mebibytes: number): string
+  otherSchema(name: string, version: number): string
+  twoSides(given: number): string
+  readonly redactedApart: string
   outputsForInputs(outputs: number, inputs: number): string
   readonly pageNeedsFile: string
   bug(reason: string): string
@@ -128,6 +135,14 @@ const english: Messages = {
   notARedactMap: (name) => `${name}: is no map of an earlier --redact-map. Name another file; a new one is made.`,
   privateValueLeft: (placeholder) => `the value that ${placeholder} stands for was left in what was to be written, so nothing was`,
   binaryInput: (name) => `${name}: is a binary file, and only text can be redacted. Unpack it first.`,
+  notAReport: (name, why) => `${name}: is no report that acr-explain saved (${why}). Make one with --format json.`,
+  notJson: 'it is not JSON',
+  reportTooLarge: (mebibytes) => `more than ${mebibytes} MiB`,
+  otherSchema: (name, version) => `${name}: has schemaVersion ${version}, and this acr-explain reads 1. Use the release that wrote it.`,
+  twoSides: (given) =>
+    `diff compares two things, and ${given === 1 ? 'one is' : `${given} are`} named, as in: acr-explain diff before.log after.log`,
+  redactedApart:
+    'Both reports were redacted, each by itself: equal placeholders may stand for different names. Use one --redact-map for both.',
   outputsForInputs: (outputs, inputs) => `${outputs} outputs for ${inputs} inputs: give one --output for all of them, or one for each.`,
   pageNeedsFile: 'The page is a file of a megabyte, not to be read on a terminal. Use: acr-explain web --output acr-explain.html',
   bug: (reason) =>
@@ -195,6 +210,12 @@ const chinese: Messages = {
   notARedactMap: (name) => `${name}：不是以前 --redact-map 写出的对照表。请换一个文件名，会新建一份。`,
   privateValueLeft: (placeholder) => `要写出的内容里还留有 ${placeholder} 所代表的值，因此没有写出`,
   binaryInput: (name) => `${name}：这是二进制文件，只能对文本脱敏。请先解包。`,
+  notAReport: (name, why) => `${name}：不是 acr-explain 保存的报告（${why}）。请用 --format json 生成。`,
+  notJson: '不是 JSON',
+  reportTooLarge: (mebibytes) => `超过 ${mebibytes} MiB`,
+  otherSchema: (name, version) => `${name}：schemaVersion 是 ${version}，这个版本的 acr-explain 只读 1。请用写出它的那个版本。`,
+  twoSides: (given) => `diff 要比较两份内容，却给了 ${given} 份。例如：acr-explain diff before.log after.log`,
+  redactedApart: '两份报告是分别脱敏的：相同的占位符可能代表不同的名称。请对两份使用同一个 --redact-map。',
   outputsForInputs: (outputs, inputs) => `给了 ${outputs} 个输出、${inputs} 个输入：请给一个共用的 --output，或者每个输入各给一个。`,
   pageNeedsFile: '网页是一个约 1 MB 的文件，不适合显示在终端里。请用：acr-explain web --output acr-explain.html',
   bug: (reason) =>

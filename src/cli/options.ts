@@ -7,7 +7,7 @@ import { FAIL_ON } from './exit-code.js'
 
 export type Wording = Readonly<Record<Locale, string>>
 
-export const COMMANDS = ['explain', 'triage', 'show', 'search', 'list', 'redact', 'kb', 'web'] as const
+export const COMMANDS = ['explain', 'triage', 'diff', 'show', 'search', 'list', 'redact', 'kb', 'web'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export interface CommandSpec {
@@ -30,7 +30,7 @@ export interface OptionSpec {
   readonly commands: readonly CommandName[]
 }
 
-const REPORTS = ['explain', 'triage'] as const
+const REPORTS = ['explain', 'triage', 'diff'] as const
 const LOOK_UPS = ['show', 'search', 'list'] as const
 
 export const commandSpecs: readonly CommandSpec[] = [
@@ -67,6 +67,22 @@ export const commandSpecs: readonly CommandSpec[] = [
         command: 'acr-explain triage case-1234/',
         en: 'what failed in a folder, where and since when',
         'zh-CN': '一个文件夹里什么失败了、在哪里、从什么时候起',
+      },
+    ],
+  },
+  {
+    name: 'diff',
+    operands: { en: '<before> <after>', 'zh-CN': '<改动前> <改动后>' },
+    description: {
+      en: 'What a change fixed, what it left and what is new: each side a log, a report saved as JSON, a folder or an archive',
+      'zh-CN': '一次改动修好了什么、还剩什么、新出现了什么：每一边可以是日志、保存的 JSON 报告、文件夹或压缩包',
+    },
+    examples: [
+      { command: 'acr-explain diff before.log after.log', en: 'exit code 0 when no failure is left', 'zh-CN': '没有遗留故障时退出码为 0' },
+      {
+        command: 'acr-explain diff monday.json case-1234.zip --format markdown',
+        en: 'a saved report and an archive',
+        'zh-CN': '一份保存的报告和一个压缩包',
       },
     ],
   },
@@ -253,7 +269,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Leave out what PATTERN matches, written as in .gitignore; repeatable',
       'zh-CN': '跳过与 PATTERN 匹配的内容，写法同 .gitignore；可重复',
     },
-    commands: ['triage'],
+    commands: ['triage', 'diff'],
   },
   {
     name: 'limit',

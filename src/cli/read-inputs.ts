@@ -39,7 +39,8 @@ export async function readInputs(
   return { inputs, unusable }
 }
 
-async function readPastedOrPiped(messages: Messages): Promise<Uint8Array> {
+/** Standard input whole; on a terminal it is said first how to end it. */
+export async function readPastedOrPiped(messages: Messages): Promise<Uint8Array> {
   if (isTerminal(0)) sayPaste(messages)
   return readStdin()
 }

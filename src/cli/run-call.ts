@@ -12,6 +12,7 @@ import { readSettings } from './settings.js'
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   explain: async () => runExplain,
   triage: async () => (await import('./triage-command.js')).runTriage,
+  diff: async () => (await import('./diff-command.js')).runDiff,
   show: async () => (await import('./show-command.js')).runShow,
   search: async () => (await import('./search-command.js')).runSearch,
   list: async () => (await import('./list-command.js')).runList,

@@ -31,7 +31,7 @@ export function steps(remedies: readonly ReportRemedy<Prose>[], heading: string)
   return [heading, items.join('\n\n')]
 }
 
-export function headline({ verdict, summary }: Report, words: Words): string[] {
+export function headline({ verdict, summary }: Pick<Report, 'verdict' | 'summary'>, words: Words): string[] {
   return [`## ${verdictSigns[verdict]} ${words.verdicts[verdict]}`, toCommonMark(summary)]
 }
 

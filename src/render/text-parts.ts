@@ -107,7 +107,7 @@ export function linkLines(links: readonly string[], { palette, words }: Sheet): 
   return [palette.paint('heading', words.headings.more), ...links.map((link) => `  ${palette.paint('quiet', link)}`)]
 }
 
-export function headline({ verdict, summary }: Report, { width, palette, words }: Sheet): string[] {
+export function headline({ verdict, summary }: Pick<Report, 'verdict' | 'summary'>, { width, palette, words }: Sheet): string[] {
   const style = verdictStyles[verdict]
   const sign = `${palette.signs.verdicts[verdict]} ${words.verdicts[verdict]}`
   const head = `${palette.paint('heading', palette.paint(style, sign))}  `

@@ -84,8 +84,9 @@ export function problemText(problem: InputProblem | null, { problems }: Words): 
   }
 }
 
-export function reportRun({ id, input, firstLine, lastLine, kind, environment, checks }: DiagnosedRun, words: Words): ReportRun {
-  return { id, input, lines: [firstLine, lastLine], kind, environment, checks: checks.map((check) => reportCheck(check, words)) }
+export function reportRun({ id, input, firstLine, lastLine, kind, environment, ...run }: DiagnosedRun, words: Words): ReportRun {
+  const checks = run.checks.map((check) => reportCheck(check, words))
+  return { id, input, lines: [firstLine, lastLine], kind, environment, checks, succeeded: run.success !== null }
 }
 
 function reportCheck({ id, status, line, because }: DiagnosedRun['checks'][number], words: Words): ReportCheck {

@@ -59,7 +59,8 @@ const nameOfField = /^(?:access|refresh)Token$/
 const terminalSequence = /\x1b(?:\[[\x20-\x3f]*[\x40-\x7e]|\][^\x07\x1b]{0,500}(?:\x07|\x1b\\)|[^[\]])/g
 const control = /[\0-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
 
-function showControls(text: string): string {
+/** A text without what steers a terminal: escape sequences are left out, control characters become visible. */
+export function showControls(text: string): string {
   return text
     .replace(terminalSequence, '')
     .replace(/\t/g, '  ')

@@ -50,7 +50,7 @@ export function learnQuotes(report: Report, redactor: Redactor): void {
 }
 
 /** What facts and names give away; a fact's name is the label before its value. */
-function learnFacts({ findings, runs, inputs, groups = [] }: Report, redactor: Redactor): void {
+export function learnFacts({ findings, runs, inputs, groups = [] }: Report, redactor: Redactor): void {
   for (const { name } of inputs) redactor.learn(name)
   redactor.add(groups.flatMap(machinesOf).map((value) => ({ kind: 'machine', value })))
   for (const facts of [

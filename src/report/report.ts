@@ -128,6 +128,8 @@ export interface ReportRun {
   readonly kind: RunKind
   readonly environment: Environment
   readonly checks: readonly ReportCheck[]
+  /** Whether a line says that the command did what it was told. */
+  readonly succeeded: boolean
 }
 
 export interface ReportCheck {

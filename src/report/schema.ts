@@ -47,6 +47,7 @@ const run = z.object({
   kind: z.enum(RUN_KINDS),
   environment,
   checks: z.array(check),
+  succeeded: z.boolean(),
 })
 
 const cause = z.object({ id: z.string(), title: prose, text: prose, likelihood: z.enum(LIKELIHOODS), because: z.array(z.string()) })

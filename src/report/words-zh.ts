@@ -155,6 +155,38 @@ export const chinese: Words = {
     unlisted: (lines) => `另有 ${lines} 行无法解释，形式太多，没有列出`,
     inInputs: (inputs) => `见于 ${inputs} 个输入`,
   },
+  difference: {
+    headings: {
+      fixed: '已修复',
+      gone: '不再出现',
+      remaining: '仍然存在',
+      changed: '仍然存在，但原因变了',
+      added: '新出现',
+      facts: '其他变化',
+      before: '改动前',
+      after: '改动后',
+    },
+    unproven: '从后一份日志看不出它已经正常。',
+    outcome: ({ fixed, gone, remaining, changed, added }) => {
+      const parts = [
+        fixed > 0 && `已修复 ${fixed} 项`,
+        gone > 0 && `不再出现 ${gone} 项`,
+        remaining > 0 && `仍然存在 ${remaining} 项`,
+        changed > 0 && `换了原因 ${changed} 项`,
+        added > 0 && `新出现 ${added} 项`,
+      ].filter(Boolean)
+      return parts.length > 0 ? `${parts.join('，')}。` : '前后两份日志都没有未解决的问题。'
+    },
+    nothingLeft: '没有遗留的故障。',
+    undecided: '后一份日志看不出结果如何。',
+    unshown: (codes) => `后一份日志看不出 ${codes.join('、')} 已经解决。`,
+    factNames: {
+      ...{ loginServer: '登录服务器', loginServerIp: '登录服务器的地址', registry: '注册表', clientIp: '客户端的地址' },
+      ...{ engine: '容器引擎', dockerPlatform: '平台', cloud: '云', status: 'HTTP 状态码' },
+    },
+    became: '变为',
+    noReason: '日志没有说明原因',
+  },
   advice: {
     empty: '把标准错误和标准输出一起保存下来，在一般的 shell 里这样写：',
     foreign: '如果是 Azure 容器注册表的任务、构建或缓存规则要用它，请把写明这一点的行也加进来。',

@@ -66,6 +66,8 @@ export interface Words {
   }
   /** What a report over many inputs says. */
   readonly triage: TriageWords
+  /** What a comparison of two reports says. */
+  readonly difference: DifferenceWords
   /** What to do where the log decides nothing. */
   readonly advice: Readonly<Record<'empty' | 'foreign' | 'talk' | 'nothingRecognised' | 'breaksOff' | 'powerShell' | 'lookedFor', string>>
   line(input: string, line: number): string
@@ -94,6 +96,27 @@ export interface Words {
   /** @param encodings other than UTF-8 */
   accounting(total: number, encodings: readonly string[], parts: readonly string[]): string
 }
+
+export interface DifferenceWords {
+  readonly headings: Readonly<Record<keyof DifferenceCounts | 'facts' | 'before' | 'after', string>>
+  /** Beside a finding that is gone without a sign that it works. */
+  readonly unproven: string
+  /** How many findings of each sort, as a sentence. */
+  outcome(counts: DifferenceCounts): string
+  /** Sentences that follow it. */
+  readonly nothingLeft: string
+  readonly undecided: string
+  unshown(codes: readonly string[]): string
+  /** Facts by name; those that are not here show their name. */
+  readonly factNames: Readonly<Record<string, string>>
+  /** For an arrow that is read out. */
+  readonly became: string
+  /** The reason of a finding of which the log says nothing. */
+  readonly noReason: string
+}
+
+/** Findings by what became of them; `gone` are those that are not seen any more without a sign that they are mended. */
+export type DifferenceCounts = Readonly<Record<'fixed' | 'gone' | 'remaining' | 'changed' | 'added', number>>
 
 export interface TriageWords {
   summary(counts: TriageCounts): string
@@ -298,6 +321,43 @@ const english: Words = {
     timeline: (minutes, first, last) => `${first} to ${last}, a column ${duration(minutes)}`,
     unlisted: (lines) => `${lines} more unexplained ${plural(lines, 'line')} in too many shapes to list`,
     inInputs: (inputs) => `in ${inputs} inputs`,
+  },
+  difference: {
+    headings: {
+      fixed: 'Fixed',
+      gone: 'Not seen any more',
+      remaining: 'Still there',
+      changed: 'Still there, for another reason',
+      added: 'New',
+      facts: 'What else is different',
+      before: 'Before',
+      after: 'After',
+    },
+    unproven: 'The later log does not show that it works.',
+    outcome: ({ fixed, gone, remaining, changed, added }) => {
+      const parts = [
+        fixed > 0 && `${fixed} fixed`,
+        gone > 0 && `${gone} not seen any more`,
+        remaining > 0 && `${remaining} still there`,
+        changed > 0 && `${changed} for another reason`,
+        added > 0 && `${added} new`,
+      ].filter(Boolean)
+      return parts.length > 0 ? `${parts.join(', ')}.` : 'Neither log has an open finding.'
+    },
+    nothingLeft: ' No failure is left.',
+    undecided: ' The later log does not show how it went.',
+    unshown: (codes) => ` The later log does not show that ${codes.join(', ')} ${codes.length === 1 ? 'is' : 'are'} over.`,
+    factNames: {
+      ...{
+        loginServer: 'Login server',
+        loginServerIp: 'Address of the login server',
+        registry: 'Registry',
+        clientIp: 'Address of the client',
+      },
+      ...{ engine: 'Engine', dockerPlatform: 'Platform', cloud: 'Cloud', status: 'HTTP status' },
+    },
+    became: 'became',
+    noReason: 'the log does not tell why',
   },
   advice: {
     empty: 'Capture standard error together with standard output, in a shell like this:',

@@ -72,23 +72,6 @@ export const chinese: PageWords = {
   compare: {
     title: '对比',
     intro: '把改动前后的两份日志各放一边：哪些修好了，哪些还在，哪些是新出现的。',
-    before: '改动前',
-    after: '改动后',
-    fixed: '已修复',
-    added: '新出现',
-    remaining: '仍然存在',
-    unproven: '不再出现，但后一份日志里没有看到这项检查通过。',
-    facts: '其他变化',
-    notSaid: '未提及',
-    became: '变为',
-    outcome: (fixed, remaining, added) => {
-      const parts = [
-        fixed > 0 && `已修复 ${fixed} 项`,
-        remaining > 0 && `仍然存在 ${remaining} 项`,
-        added > 0 && `新出现 ${added} 项`,
-      ].filter(Boolean)
-      return parts.length > 0 ? `${parts.join('，')}。` : '两份日志都没有未解决的发现。'
-    },
   },
   lookUp: {
     title: '查询',

@@ -61,11 +61,7 @@ export interface PageWords {
     quietFiles(count: number): string
   }
   readonly copy: { readonly copy: string; readonly copied: string; readonly failed: string }
-  readonly compare: Readonly<
-    Record<'title' | 'intro' | 'before' | 'after' | 'fixed' | 'added' | 'remaining' | 'unproven' | 'facts' | 'notSaid' | 'became', string>
-  > & {
-    outcome(fixed: number, remaining: number, added: number): string
-  }
+  readonly compare: Readonly<Record<'title' | 'intro', string>>
   readonly lookUp: {
     readonly title: string
     readonly label: string
@@ -160,21 +156,6 @@ const english: PageWords = {
   compare: {
     title: 'Compare',
     intro: 'A log from before a change and one from after it: what the change fixed, what it left, what is new.',
-    before: 'Before',
-    after: 'After',
-    fixed: 'Fixed',
-    added: 'New',
-    remaining: 'Still there',
-    unproven: 'Not seen any more, but the later log does not show its check passing.',
-    facts: 'What else is different',
-    notSaid: 'not said',
-    became: 'became',
-    outcome: (fixed, remaining, added) => {
-      const parts = [fixed > 0 && `${fixed} fixed`, remaining > 0 && `${remaining} still there`, added > 0 && `${added} new`].filter(
-        Boolean,
-      )
-      return parts.length > 0 ? `${parts.join(', ')}.` : 'Neither log has an open finding.'
-    },
   },
   lookUp: {
     title: 'Look up',

@@ -1,12 +1,14 @@
 /** Two logs side by side: what a change fixed, what it left, what is new. */
 import type { ComponentChildren } from 'preact'
 import { toPlainText } from '../../catalog/prose.js'
+import type { FactChange } from '../../diff/compare-reports.js'
+import { countsOf } from '../../diff/report-difference.js'
 import { shownRuns } from '../../render/glance.js'
 import type { Report } from '../../report/report.js'
+import type { Words } from '../../report/words.js'
 import { addressOf } from '../address.js'
 import { samples } from '../samples.js'
 import type { Compared } from '../worker/calls.js'
-import type { FactChange } from '../worker/compare-reports.js'
 import { CheckPath } from './check-path.js'
 import { useLanguage } from './language.js'
 import { FileButton } from './paste-box.js'
@@ -18,7 +20,7 @@ import type { Comparison, Side } from './use-comparison.js'
 import { useTitle } from './use-title.js'
 
 export function CompareView({ comparison }: { readonly comparison: Comparison }) {
-  const { say } = useLanguage()
+  const { words, say } = useLanguage()
   useTitle(say.compare.title)
   const { compared, stage } = comparison
   const trySample = () => {
@@ -45,7 +47,7 @@ export function CompareView({ comparison }: { readonly comparison: Comparison })
       <div role="status">
         {stage === 'working' && <p class="work">{say.work.explaining}</p>}
         {typeof stage === 'object' && <p class="problem">{say.work.failed(stage.failure)}</p>}
-        {compared && <p class="visually-hidden">{outcomeOf(compared, say)}</p>}
+        {compared && <p class="visually-hidden">{outcomeOf(compared, words)}</p>}
       </div>
       {compared && <DifferenceView compared={compared} />}
     </div>
@@ -53,7 +55,8 @@ export function CompareView({ comparison }: { readonly comparison: Comparison })
 }
 
 function SideField({ side, comparison }: { readonly side: Side; readonly comparison: Comparison }) {
-  const { say } = useLanguage()
+  const { words, say } = useLanguage()
+  const heading = words.difference.headings[side]
   const sources = comparison.sources[side]
   const first = sources[0]
   const names = sources.flatMap(({ name, content }) => (typeof content === 'string' ? [] : [name]))
@@ -67,7 +70,7 @@ function SideField({ side, comparison }: { readonly side: Side; readonly compari
   return (
     <section class="side" aria-labelledby={`side-${side}`} data-side={side} onDrop={onDrop}>
       <div class="log-head">
-        <h2 id={`side-${side}`}>{say.compare[side]}</h2>
+        <h2 id={`side-${side}`}>{heading}</h2>
         <FileButton onSources={put} />
         {sources.length > 0 && (
           <button type="button" onClick={() => put([])}>
@@ -80,7 +83,7 @@ function SideField({ side, comparison }: { readonly side: Side; readonly compari
       ) : (
         <TypingField
           key={sources.length === 0 ? 'empty' : 'filled'}
-          label={`${say.compare[side]}${say.colon}${say.paste.label}`}
+          label={`${heading}${say.colon}${say.paste.label}`}
           rows={8}
           text={text}
           hasFocus={false}
@@ -91,47 +94,55 @@ function SideField({ side, comparison }: { readonly side: Side; readonly compari
   )
 }
 
-function outcomeOf({ difference: { fixed, added, remaining } }: Compared, say: ReturnType<typeof useLanguage>['say']): string {
-  return say.compare.outcome(fixed.length, remaining.length, added.length)
+function outcomeOf({ difference }: Compared, words: Words): string {
+  return words.difference.outcome(countsOf(difference))
 }
 
 function DifferenceView({ compared }: { readonly compared: Compared }) {
-  const { words, say } = useLanguage()
+  const { words } = useLanguage()
   const { before, after, difference } = compared
-  const { fixed, added, remaining, facts } = difference
+  const { fixed, remaining, changed, added, facts } = difference
+  const { headings, unproven } = words.difference
   return (
     <div class="difference">
-      <h2 class="outcome">{outcomeOf(compared, say)}</h2>
+      <h2 class="outcome">{outcomeOf(compared, words)}</h2>
       <div class="change-lists">
-        <ChangeList kind="cleared" title={say.compare.fixed} count={fixed.length}>
+        <ChangeList kind="cleared" title={headings.fixed} count={fixed.length}>
           {fixed.map(({ before: index, isProven }) => (
             <FindingLink key={index} report={before} index={index}>
-              {!isProven && <span class="status">{say.compare.unproven}</span>}
+              {!isProven && <span class="status">{unproven}</span>}
             </FindingLink>
           ))}
         </ChangeList>
-        <ChangeList kind="error" title={say.compare.added} count={added.length}>
+        <ChangeList kind="error" title={headings.added} count={added.length}>
           {added.map((index) => (
             <FindingLink key={index} report={after} index={index} />
           ))}
         </ChangeList>
-        <ChangeList kind="warning" title={say.compare.remaining} count={remaining.length}>
-          {remaining.map(({ after: index, facts: changed }) => (
-            <FindingLink key={index} report={after} index={index}>
-              <Facts facts={changed} />
-            </FindingLink>
-          ))}
-        </ChangeList>
+        {(
+          [
+            ['changed', changed],
+            ['remaining', remaining],
+          ] as const
+        ).map(([sort, pairs]) => (
+          <ChangeList key={sort} kind="warning" title={headings[sort]} count={pairs.length}>
+            {pairs.map(({ after: index, facts: different }) => (
+              <FindingLink key={index} report={after} index={index}>
+                <Facts facts={different} />
+              </FindingLink>
+            ))}
+          </ChangeList>
+        ))}
       </div>
       {facts.length > 0 && (
         <>
-          <h2>{say.compare.facts}</h2>
+          <h2>{headings.facts}</h2>
           <Facts facts={facts} />
         </>
       )}
       {([before, after] as const).map((report, at) => (
         <section key={at} class={`report-head ${report.verdict}`}>
-          <h2>{at === 0 ? say.compare.before : say.compare.after}</h2>
+          <h2>{at === 0 ? headings.before : headings.after}</h2>
           <p class="verdict">{sentence(words.verdicts[report.verdict])}</p>
           <p>
             <Headline prose={report.summary} />
@@ -182,17 +193,18 @@ function FindingLink({ report, index, children }: FindingLinkProps) {
 
 /** `status: 401 → 403`, a line each. */
 function Facts({ facts }: { readonly facts: readonly FactChange[] }) {
-  const { words, say } = useLanguage()
+  const { words } = useLanguage()
+  const { factNames, became } = words.difference
   const tools: Readonly<Record<string, string>> = words.tools
   if (facts.length === 0) return null
   return (
     <ul class="facts">
       {facts.map(({ name, before, after }) => (
         <li key={name}>
-          {tools[name] ?? <code>{name}</code>}
+          {tools[name] ?? factNames[name] ?? <code>{name}</code>}
           {words.colon}
-          {before ?? say.compare.notSaid} <span aria-hidden="true">→</span>
-          <span class="visually-hidden">{say.compare.became}</span> {after ?? say.compare.notSaid}
+          {before} <span aria-hidden="true">→</span>
+          <span class="visually-hidden">{became}</span> {after}
         </li>
       ))}
     </ul>

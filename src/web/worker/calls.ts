@@ -1,7 +1,7 @@
 /** What the page asks of its worker, and what it gets. */
 import type { Locale } from '../../catalog/entry.js'
+import type { Difference } from '../../diff/compare-reports.js'
 import type { Report } from '../../report/report.js'
-import type { Difference } from './compare-reports.js'
 
 /** A paste (a text) or a file (bytes on disk), not read yet. */
 export interface Source {

@@ -1,0 +1,58 @@
+/** One side of a comparison: a log, a saved report, or a folder or an archive full of logs. */
+import { readFileSync, statSync } from 'node:fs'
+import type { Catalog } from '../catalog/entry.js'
+import { explainAll } from '../explain.js'
+import type { Report } from '../report/report.js'
+import { decode } from '../text/decode.js'
+import type { InputDigest } from '../triage/digest.js'
+import { triageDigests } from '../triage-inputs.js'
+import { version } from '../version.js'
+import { detectFormat, HEAD_BYTES } from './inputs/detect-format.js'
+import { digestMembers } from './inputs/digest-file.js'
+import { findFiles } from './inputs/find-files.js'
+import { openFile } from './inputs/open-members.js'
+import type { Messages } from './messages.js'
+import { printable } from './printable.js'
+import { readPastedOrPiped, sayUnreadable } from './read-inputs.js'
+import { looksSaved, readSavedReport } from './saved-report.js'
+import type { Settings } from './settings.js'
+import { UsageError } from './usage-error.js'
+
+export interface DiffSide {
+  readonly report: Report
+  /** The text of a log, to learn private values from; absent where only its report is at hand. */
+  readonly text?: string
+}
+
+/** A larger log is read piece by piece, as triage does. */
+const LARGE_BYTES = 1 << 24
+
+/** @throws UsageError where the side cannot be read */
+export async function openSide(operand: string, catalog: Catalog, settings: Settings, messages: Messages): Promise<DiffSide> {
+  if (operand === '-') return sideOf(await readPastedOrPiped(messages), settings.stdinName, catalog, settings, messages)
+  try {
+    const stats = statSync(operand)
+    if (stats.isDirectory()) return { report: await triaged(operand, catalog, settings) }
+    const bytes = stats.size > LARGE_BYTES ? null : readFileSync(operand)
+    if (bytes === null || detectFormat(bytes.subarray(0, HEAD_BYTES)) !== 'plain') {
+      return { report: await triaged(operand, catalog, settings) }
+    }
+    return await sideOf(bytes, operand, catalog, settings, messages)
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    throw new UsageError(sayUnreadable(error, operand, messages))
+  }
+}
+
+async function sideOf(bytes: Uint8Array, name: string, catalog: Catalog, { locale }: Settings, messages: Messages): Promise<DiffSide> {
+  if (looksSaved(bytes)) return { report: await readSavedReport(bytes, name, messages) }
+  return { report: explainAll([{ name: printable(name), bytes }], { catalog, locale, version }), text: decode(bytes).text }
+}
+
+async function triaged(operand: string, catalog: Catalog, { locale, excludes }: Settings): Promise<Report> {
+  const digests: InputDigest[] = []
+  for (const file of findFiles([operand], excludes).files) {
+    for await (const digest of digestMembers(openFile(file), catalog, file.modified)) digests.push(digest)
+  }
+  return triageDigests(digests, { catalog, locale, version })
+}
