@@ -1,6 +1,11 @@
-/** `npm run bench`: what the program costs, as ratios to something run beside it. */
+/** `npm run bench [-- PART…]`: what the program costs, as ratios to something run beside it. */
+import process from 'node:process'
 import { benchPage } from './bench/page.js'
 import { benchStartUp } from './bench/start-up.js'
 
-benchStartUp()
-await benchPage()
+const parts = { 'start-up': benchStartUp, page: benchPage }
+
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts)
+const unknown = wanted.find((name) => !(name in parts))
+if (unknown !== undefined) throw new Error(`no part ${unknown}; there are ${Object.keys(parts).join(', ')}`)
+for (const name of wanted) await parts[name]()

@@ -1,12 +1,15 @@
 /** `npm run build`: kb/ and src/ → dist/, everything the package ships. Stops at the first step that fails. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import process from 'node:process'
 import { rolldown } from 'rolldown'
 import { buildPage } from './build-page.js'
 import { thirdPartyText } from './third-party.js'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+/** What the program does for these is compiled ahead. */
+const usualLogs = ['bad-forbidden-powershell-utf16', 'bad-two-registries', 'ok-terminal'].map((name) => `fixtures/${name}/input.txt`)
 const define = { ACR_EXPLAIN_VERSION: JSON.stringify(version) }
 
 /** A warning of the bundler fails the build, but for the one about code of yargs that never runs in a bundle. */
@@ -23,8 +26,14 @@ async function bundle(input, output, { external = [], plugins = [] } = {}) {
   return chunks.flatMap(({ modules = {} }) => Object.keys(modules))
 }
 
+/** A CommonJS module as src/cli/load-compiled.ts takes it. A text of ASCII alone takes half the memory of one with Chinese in it. */
+function asFunction(module) {
+  const ascii = module.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return `(function (exports, require, module, __filename, __dirname) {${ascii}\n})`
+}
+
 function run(command, ...args) {
-  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+  const { status } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
   if (status !== 0) process.exit(status ?? 1)
 }
 
@@ -35,14 +44,19 @@ mkdirSync('dist/catalog', { recursive: true })
 await bundle('src/compile/main.ts', { file: '.cache/compile.js', format: 'esm', minify: false })
 run(process.execPath, '.cache/compile.js', 'kb', 'dist/catalog')
 
-// CommonJS starts faster than the ESM loader; what a command needs beyond explaining is a chunk of its own.
+// All that explaining needs is one file, what other commands need beyond it are chunks; CommonJS starts faster than ESM.
 const inCli = await bundle('src/cli/main.ts', {
   dir: 'dist',
   format: 'cjs',
-  entryFileNames: 'cli.cjs',
+  entryFileNames: 'main.cjs',
   chunkFileNames: 'chunks/[name]-[hash].cjs',
-  banner: '#!/usr/bin/env node',
+  codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] },
 })
+writeFileSync('dist/main.cjs', asFunction(readFileSync('dist/main.cjs', 'utf8')))
+await bundle('src/cli/launch.ts', { file: 'dist/cli.cjs', format: 'cjs', banner: '#!/usr/bin/env node' })
+await bundle('src/cli/save-code.ts', { file: '.cache/save-code.cjs', format: 'cjs' })
+run(process.execPath, '.cache/save-code.cjs', resolve('dist'), '--fail-on=never', ...usualLogs)
+
 const inLibrary = await bundle(
   'src/index.ts',
   { dir: 'dist', format: 'esm', entryFileNames: 'index.js', minify: false },

@@ -1,22 +1,31 @@
-/** Measures child processes: time as a ratio to another one run in turn with it, memory as the kernel counts it. */
+/** Measures child processes beside a bare one of node: ratios of time, and memory as the kernel counts it. */
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 
-function milliseconds(args, options) {
-  const begin = process.hrtime.bigint()
-  const { error } = spawnSync(process.execPath, args, { stdio: 'ignore', ...options })
-  if (error) throw error
-  return Number(process.hrtime.bigint() - begin) / 1e6
+const bare = ['-e', '0']
+
+/**
+ * What a node process costs. The two run in turn, so that what else the machine does weighs on both.
+ *
+ * @returns medians of wall and processor time as ratios, and peak resident memory beyond the bare one's in MiB
+ */
+export function cost(args, pairs) {
+  milliseconds(args)
+  const runs = Array.from({ length: pairs }, () => ({
+    time: 1 / (milliseconds(bare) / milliseconds(args)),
+    base: usage(bare),
+    own: usage(args),
+  }))
+  const least = (memories) => Math.min(...memories) / 1024
+  return {
+    time: median(runs.map(({ time }) => time)),
+    processor: median(runs.map(({ base, own }) => own.processor / base.processor)),
+    memory: least(runs.map(({ own }) => own.memory)) - least(runs.map(({ base }) => base.memory)),
+  }
 }
 
-/** The median over pairs of runs, one after the other, so that what else the machine does weighs on both. */
-export function medianRatio(args, baseArgs, pairs, options = {}) {
-  milliseconds(args, options)
-  const ratios = Array.from({ length: pairs }, () => {
-    const base = milliseconds(baseArgs, options)
-    return milliseconds(args, options) / base
-  })
-  return median(ratios)
+export function sayCost(what, { time, processor, memory }) {
+  console.log(`  ${what.padEnd(30)} ${time.toFixed(2)} x time  ${processor.toFixed(2)} x processor  +${memory.toFixed(1)} MiB`)
 }
 
 export function median(values) {
@@ -24,17 +33,18 @@ export function median(values) {
   return sorted[sorted.length >> 1]
 }
 
-const report = 'process.on("exit", () => process.stderr.write(String(process.resourceUsage().maxRSS)))'
+function milliseconds(args) {
+  const begin = process.hrtime.bigint()
+  const { error } = spawnSync(process.execPath, args, { stdio: 'ignore' })
+  if (error) throw error
+  return Number(process.hrtime.bigint() - begin) / 1e6
+}
 
-/** Peak resident memory of a node process in KiB, the smallest of five runs. */
-export function peakMemory(args, options = {}) {
-  const runs = Array.from({ length: 5 }, () => {
-    const { stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(report)}`, ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'ignore', 'pipe'],
-      ...options,
-    })
-    return Number(/\d+$/.exec(stderr)?.[0])
-  })
-  return Math.min(...runs)
+const reporter = new URL('report-usage.cjs', import.meta.url).pathname
+
+/** Processor time in microseconds and peak memory in KiB, as the process itself says at its end. */
+function usage(args) {
+  const { output } = spawnSync(process.execPath, ['--require', reporter, ...args], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(output[3])
+  return { processor: userCPUTime + systemCPUTime, memory: maxRSS }
 }

@@ -1,2 +1,3 @@
 export function pseudoRandom(seed: number): (below: number) => number
+export function word(next: (below: number) => number): string
 export function noiseLine(next: (below: number) => number, iso: string): string

@@ -16,7 +16,7 @@ const levels = ['INFO', 'INFO', 'INFO', 'INFO', 'DEBUG', 'DEBUG', 'WARN']
 const verbs = ['handled', 'queued', 'stored', 'loaded', 'sent', 'received', 'started', 'finished', 'skipped', 'scheduled']
 
 /** @param {(below: number) => number} next */
-function word(next) {
+export function word(next) {
   return Array.from({ length: 1 + next(3) }, () => syllables[next(syllables.length)]).join('')
 }
 

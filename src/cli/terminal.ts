@@ -1,18 +1,20 @@
-import { fstatSync } from 'node:fs'
+import { fstatSync, statSync } from 'node:fs'
 import process from 'node:process'
 import type { Layout } from '../render/renderer.js'
 import { canShowUnicode } from './locale.js'
 
 const STDOUT = 1
+const NULL_DEVICE = process.platform === 'win32' ? '\\\\.\\nul' : '/dev/null'
 const DEFAULT_WIDTH = 80
 const LEAST_WIDTH = 20
 
 export type ColourChoice = 'auto' | 'always' | 'never'
 
-/** Whether a stream (0 stdin, 1 stdout) is a terminal. node:tty loads the network stack, so a glance at the file comes first. */
+/** Whether a stream (0 stdin, 1 stdout) is a terminal. Asking Node loads its streams, so a glance at the file comes first. */
 export function isTerminal(fileDescriptor: 0 | 1): boolean {
   try {
-    if (!fstatSync(fileDescriptor).isCharacterDevice()) return false
+    const file = fstatSync(fileDescriptor)
+    if (!file.isCharacterDevice() || file.rdev === statSync(NULL_DEVICE).rdev) return false
   } catch {
     return false
   }

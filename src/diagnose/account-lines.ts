@@ -1,4 +1,5 @@
 /** Every line of the inputs in exactly one class, and the failures among them that nobody has explained. */
+import type { Match } from '../match/match.js'
 import { contentText } from '../text/peel-line.js'
 import { lineText } from '../text/read-text.js'
 import { linesOf } from './collect-findings.js'
@@ -38,35 +39,34 @@ function noteUnexplained(unexplained: Map<string, UnexplainedLine>, place: LineP
 interface ClassifiedLine {
   readonly lineClass: LineClass
   readonly content: string
-  /** How much the line looks like a failure, from 0. */
+  /** How much an unexplained line looks like a failure; 0 for any other. */
   readonly score: number
 }
 
 function lineClassifier(log: InputLog, evidence: ReadonlySet<number>): (line: number) => ClassifiedLine {
-  const routine = new Set<number>()
-  const noise = new Set<number>()
-  for (const match of log.matches.sayings.filter(({ signature }) => !signature.owner.isHint)) {
-    const lines = match.signature.owner.saying.kind === 'noise' ? noise : routine
-    for (const line of linesOf(log.source, match)) lines.add(line)
+  const known = new Map<number, LineClass>()
+  const note = (match: Match<unknown>, lineClass: LineClass) => {
+    for (const line of linesOf(log.source, match)) known.set(line, lineClass)
   }
-  for (const match of log.matches.entries) {
-    if (match.signature.owner.severity === 'noise') for (const line of linesOf(log.source, match)) noise.add(line)
-  }
+  for (const match of log.matches.entries) if (match.signature.owner.severity === 'noise') note(match, 'noise')
+  const said = log.matches.sayings.filter(({ signature }) => !signature.owner.isHint)
+  const isNoise = (match: (typeof said)[number]) => match.signature.owner.saying.kind === 'noise'
+  for (const match of said.filter(isNoise)) note(match, 'noise')
+  for (const match of said.filter((match) => !isNoise(match))) note(match, 'routine')
+  for (const line of evidence) known.set(line, 'evidence')
   return (line) => {
     const text = lineText(log.source, line - 1)
     const content = contentText(text)
+    const lineClass = known.get(line) ?? classByText(text, content)
+    if (lineClass !== undefined) return { lineClass, content, score: 0 }
     const score = looksLikeFailure(content)
-    return { lineClass: classOf(line, text, content, score), content, score }
+    return { lineClass: score > 0 ? 'unexplained' : 'noise', content, score }
   }
+}
 
-  function classOf(line: number, text: string, content: string, score: number): LineClass {
-    if (evidence.has(line)) return 'evidence'
-    if (routine.has(line)) return 'routine'
-    if (noise.has(line)) return 'noise'
-    if (isBlank(content)) return 'blank'
-    if (isUnreadable(text)) return 'unreadable'
-    return score > 0 ? 'unexplained' : 'noise'
-  }
+function classByText(text: string, content: string): LineClass | undefined {
+  if (isBlank(content)) return 'blank'
+  return isUnreadable(text) ? 'unreadable' : undefined
 }
 
 /** A line is unreadable where a good part of it did not decode. */

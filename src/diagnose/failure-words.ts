@@ -30,9 +30,8 @@ export function isFailureWord(word: string): boolean {
 /** 0 for a line that looks like no failure, more the more it does. */
 export function looksLikeFailure(content: string): number {
   const text = content.slice(0, 2000)
-  if (harmless.test(text)) return 0
   const hasStrong = strongWords.test(text)
   const hasPlain = plainWords.test(text)
-  if (!hasStrong && !hasPlain) return 0
+  if ((!hasStrong && !hasPlain) || harmless.test(text)) return 0
   return (hasStrong ? 2 : 0) + (hasPlain ? 1 : 0) + (levelMark.test(text) ? 2 : 0)
 }

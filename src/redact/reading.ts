@@ -172,11 +172,13 @@ function skipTerminalSequence(text: string, at: number, to: number): number {
   return Math.min(next + 1, to)
 }
 
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+const MOST_ARGUMENTS = 4096
 
 /** Halves of characters that stand alone become U+FFFD each, so that places stay. */
 function textOf(units: Uint16Array): string {
-  return decoder.decode(units)
+  // A decoder of UTF-16 costs a start more than all else that is done with a few lines.
+  if (units.length <= MOST_ARGUMENTS && !units.some((unit) => unit >= 0xd800 && unit <= 0xdfff)) return String.fromCharCode(...units)
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units)
 }
 
 /** Where the characters from `start` to `end` of a reading stand in the original: a piece for each line. */

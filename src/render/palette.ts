@@ -1,6 +1,4 @@
 /** Colours and signs, and what stands for them where a terminal has none. */
-// The codes alone: a library that also asks the terminal loads Node's streams, a tenth of a start.
-import ansi from 'ansi-styles'
 import type { CheckStatus } from '../catalog/checks.js'
 import type { Likelihood, Severity } from '../catalog/entry.js'
 import type { Verdict } from '../report/report.js'
@@ -52,24 +50,29 @@ export const verdictStyles: Readonly<Record<Verdict, Style>> = { healthy: 'good'
 export const statusStyles: Readonly<Record<CheckStatus, Style>> = { passed: 'good', failed: 'bad', skipped: 'quiet', 'not-run': 'quiet' }
 export const severityStyles: Readonly<Record<Severity, Style>> = { error: 'bad', warning: 'warn', info: 'note' }
 
-const codes: Readonly<Record<Style, { readonly open: string; readonly close: string }>> = {
-  code: ansi.cyan,
-  command: ansi.cyan,
-  strong: ansi.bold,
-  emphasis: ansi.italic,
-  quiet: ansi.dim,
-  heading: ansi.bold,
-  good: ansi.green,
-  bad: ansi.red,
-  warn: ansi.yellow,
-  note: ansi.blue,
-  found: ansi.yellow,
+/** ECMA-48, 8.3.117, Select Graphic Rendition: what begins a style, and what ends it. */
+const codes: Readonly<Record<Style, readonly [begin: number, end: number]>> = {
+  code: [36, 39],
+  command: [36, 39],
+  strong: [1, 22],
+  emphasis: [3, 23],
+  quiet: [2, 22],
+  heading: [1, 22],
+  good: [32, 39],
+  bad: [31, 39],
+  warn: [33, 39],
+  note: [34, 39],
+  found: [33, 39],
 }
 
 export function paletteFor({ colour, unicode }: Layout): Palette {
   return {
     isColoured: colour,
-    paint: (style, text) => (!colour || style === undefined || text === '' ? text : `${codes[style].open}${text}${codes[style].close}`),
+    paint: (style, text) => (!colour || style === undefined || text === '' ? text : painted(text, codes[style])),
     signs: unicode ? unicodeSigns : asciiSigns,
   }
+}
+
+function painted(text: string, [begin, end]: readonly [number, number]): string {
+  return `\x1b[${begin}m${text}\x1b[${end}m`
 }

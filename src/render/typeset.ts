@@ -9,15 +9,19 @@ export interface Span {
   readonly style?: Style
 }
 
-const ascii = /^[\x20-\x7e]*$/
-const invisible = /[\p{M}\p{Cf}\u200b]/u
+/** ASCII, dashes, typographic quotes, arrows, boxes and our own signs: a column each. */
+const narrow = /^[\x20-\x7e·\u2010-\u2027\u2190-\u2193↳\u2500-\u25fc✔✖]*$/
 
 /** The columns that a text takes on a terminal. */
 export function columnsOf(text: string): number {
-  if (ascii.test(text)) return text.length
+  if (narrow.test(text)) return text.length
   let columns = 0
-  for (const character of text) columns += invisible.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) as number)
+  for (const character of text) columns += isInvisible(character) ? 0 : eastAsianWidth(character.codePointAt(0) as number)
   return columns
+}
+
+function isInvisible(character: string): boolean {
+  return /[\p{M}\p{Cf}\u200b]/u.test(character)
 }
 
 /** The paragraphs as spans. Without colour, code keeps its backticks and a link's address stands in brackets. */
