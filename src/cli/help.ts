@@ -27,6 +27,11 @@ const yargsWords: Readonly<Record<Locale, Record<string, string>>> = {
 
 /** The help of the program, or of the command that the call names, as wide as the terminal but no wider than one reads. */
 export async function helpText(args: readonly string[], locale: Locale): Promise<string> {
+  return `${await parserFor(args, locale).getHelp()}\n`
+}
+
+/** yargs, told of the commands and options that the call may still have. */
+export function parserFor(args: readonly string[], locale: Locale) {
   const { command, named } = splitCommand(tokensOf(args))
   const own = commandSpecs.filter((spec) => spec.name === command)
   const parser = yargs([])
@@ -44,7 +49,7 @@ export async function helpText(args: readonly string[], locale: Locale): Promise
   for (const option of optionSpecs) {
     if (!named || option.commands.includes(command)) parser.option(option.name, yargsOption(option, command, locale))
   }
-  return `${await parser.getHelp()}\n`
+  return parser
 }
 
 function programUsage(locale: Locale): string {

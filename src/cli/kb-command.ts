@@ -2,7 +2,7 @@ import type { Command } from './command.js'
 import { printable } from './printable.js'
 import { UsageError } from './usage-error.js'
 
-const subcommands: Readonly<Record<string, () => Promise<Command>>> = {
+export const subcommands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./kb-check.js')).checkPages,
   new: async () => (await import('./kb-new.js')).startEntry,
 }

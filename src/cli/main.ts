@@ -11,11 +11,18 @@ import { runCall } from './run-call.js'
 import { BrokenPipe, writeStderr, writeStdout } from './streams.js'
 import { FaultyPages, UsageError } from './usage-error.js'
 
+/** What the script of `completion` calls the program with, before the words of the line that is being typed. */
+const COMPLETION_REQUEST = '--get-yargs-completions'
+
 /** Runs one call of the program. */
 async function main(args: readonly string[]): Promise<Outcome> {
   const locale = wantedLocale(args)
   const messages = messagesFor(locale)
   try {
+    if (args[0] === COMPLETION_REQUEST) {
+      const { writeCompletions } = await import('./completion-command.js')
+      return await writeCompletions(args.slice(1), locale)
+    }
     const parsed = parsePlain(args)
     if (parsed.kind === 'call') return await runCall(parsed.call, locale, messages)
     if (parsed.kind === 'version') {

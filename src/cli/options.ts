@@ -7,7 +7,7 @@ import { FAIL_ON } from './exit-code.js'
 
 export type Wording = Readonly<Record<Locale, string>>
 
-export const COMMANDS = ['explain', 'triage', 'diff', 'show', 'search', 'list', 'redact', 'kb', 'web'] as const
+export const COMMANDS = ['explain', 'triage', 'diff', 'show', 'search', 'list', 'redact', 'kb', 'web', 'completion'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export interface CommandSpec {
@@ -157,6 +157,15 @@ export const commandSpecs: readonly CommandSpec[] = [
     },
     examples: [{ command: 'acr-explain web --output acr-explain.html', en: 'save the page', 'zh-CN': '保存网页' }],
   },
+  {
+    name: 'completion',
+    operands: { en: '', 'zh-CN': '' },
+    description: {
+      en: 'Print what makes the Tab key complete commands, options and codes, for the shell that $SHELL names: bash, zsh or fish',
+      'zh-CN': '输出补全脚本，让 Tab 键补全命令、选项和错误码；按 $SHELL 输出 bash、zsh 或 fish 的写法',
+    },
+    examples: [{ command: 'acr-explain completion >> ~/.bashrc', en: 'from the next shell on', 'zh-CN': '下次打开 shell 起生效' }],
+  },
 ]
 
 export const optionSpecs: readonly OptionSpec[] = [
@@ -193,7 +202,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Language (where not given: LC_ALL, LC_MESSAGES, LANG)',
       'zh-CN': '语言（默认取自 LC_ALL、LC_MESSAGES、LANG）',
     },
-    commands: [...REPORTS, ...LOOK_UPS, 'redact', 'kb', 'web'],
+    commands: COMMANDS,
   },
   {
     name: 'color',

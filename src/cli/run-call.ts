@@ -19,6 +19,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   redact: async () => (await import('./redact-command.js')).runRedact,
   kb: async () => (await import('./kb-command.js')).runKb,
   web: async () => (await import('./web-command.js')).runWeb,
+  completion: async () => (await import('./completion-command.js')).runCompletion,
 }
 
 /** @throws UsageError where a value of an option or an operand will not do. */
