@@ -40,7 +40,8 @@ export interface Success {
 }
 
 /**
- * Where the thing that failed succeeded after it did: the same command in its run, or the same check in a later run of the same registry.
+ * Where the thing that failed succeeded after it did: the same command in its run or typed again, or the same check in a later run
+ * of the same registry.
  *
  * @param failure the last line of it
  * @param runs with their ids as places
@@ -58,8 +59,10 @@ export function clearingAfter(
     return failure.line < last.success.line ? { run: last.id, line: last.success.line } : undefined
   for (let id = last.id + 1; id < before; id++) {
     const run = runs[id] as DiagnosedRun
+    if (!isLaterTry(run, last)) continue
     const passed = run.checks.find((check) => check.id === finding.entry.check && check.status === 'passed')
-    if (passed && isLaterTry(run, last)) return { run: id, line: passed.line ?? run.lastLine }
+    if (passed) return { run: id, line: passed.line ?? run.lastLine }
+    if (run.success !== null && isRepeated(run, last) && isAbout(run, finding)) return { run: id, line: run.success.line }
   }
   return undefined
 }
@@ -68,6 +71,11 @@ export function clearingAfter(
 function isAbout({ success, kind }: DiagnosedRun, { facts }: LinkableFinding): boolean {
   if (success?.image && facts.image) return success.image === facts.image
   return kind !== 'kubernetes' && kind !== 'check-health'
+}
+
+/** Whether somebody typed the very same command again. */
+function isRepeated({ command }: DiagnosedRun, earlier: DiagnosedRun): boolean {
+  return command !== null && command === earlier.command
 }
 
 /** Whether a run tried the same thing again, further down in the same input: of two files nobody knows which is the later one. */

@@ -6,6 +6,7 @@ import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
 import { type Check, checksOf } from './checks-of.js'
 import { type Environment, environmentOf, registryNameOf } from './environment.js'
 import { echoesCommand } from './prompt.js'
+import { registryIn, typedCommandAt } from './typed-command.js'
 import type { Saying, VocabularyEntry } from './vocabulary.js'
 
 /** Something that the catalog knows, as found at a place of the text. */
@@ -35,6 +36,8 @@ export interface Run {
   readonly success: { readonly line: number; readonly image: string | null } | null
   /** Whether a line says that the command came to its end, with or without a failure. */
   readonly isFinished: boolean
+  /** The last command line that was echoed, to be compared with those of other runs; null where none was. */
+  readonly command: string | null
 }
 
 type FailedCheck = Occurrence & { readonly check: CheckId }
@@ -48,6 +51,8 @@ export interface Event {
   readonly facts: Readonly<Record<string, string>>
   /** Logged again by `--debug`. */
   readonly isCopy: boolean
+  /** The whole command line, where this is one. */
+  readonly command: string | null
 }
 
 /** A run while it is read. */
@@ -93,15 +98,22 @@ function collectEvents(source: SourceText, sayings: readonly Match<VocabularyEnt
     const code = signature.owner.saying.kind === 'error-head' ? codesAt.get(stretch.start) : undefined
     return code ? { ...facts, code } : facts
   }
+  const commandOf = ({ signature, stretch }: Match<VocabularyEntry>) =>
+    signature.owner.saying.kind === 'command' ? typedCommandAt(source, stretch.start) : null
   const placed = [
     ...sayings
       .filter((match) => isSaid(source, match))
-      .map((match) => ({ at: match.stretch.start, saying: match.signature.owner.saying as Event['saying'], facts: factsOf(match) })),
-    ...occurrences.map((occurrence) => ({ at: occurrence.at, saying: sayingOf(occurrence), facts: occurrence.facts })),
+      .map((match) => ({
+        at: match.stretch.start,
+        saying: match.signature.owner.saying as Event['saying'],
+        facts: factsOf(match),
+        command: commandOf(match),
+      })),
+    ...occurrences.map((occurrence) => ({ at: occurrence.at, saying: sayingOf(occurrence), facts: occurrence.facts, command: null })),
   ]
   return placed
     .sort((a, b) => a.at - b.at)
-    .map(({ at, saying, facts }) => ({ line: lineOf(at), saying, facts, isCopy: copyLines.has(lineOf(at)) }))
+    .map(({ at, saying, facts, command }) => ({ line: lineOf(at), saying, facts, command, isCopy: copyLines.has(lineOf(at)) }))
 }
 
 function sayingOf(occurrence: Occurrence): Event['saying'] {
@@ -202,14 +214,22 @@ function finishRun(source: SourceText, draft: RunDraft, lastLine: number, isKnow
     firstLine: draft.firstLine,
     lastLine,
     kind,
-    registry:
-      draft.events.map(({ facts }) => registryNameOf(facts)).find((name) => name !== undefined) ?? registryNameOf(environment) ?? null,
+    registry: registryOf(draft, environment),
     environment,
     checks: checksOf(draft.events, kind, environment),
     unknownCodes: unknownCodesOf(draft, isKnownCode),
     success: successOf(draft),
     isFinished: isFinished(draft),
+    command: draft.events.findLast(({ command }) => command !== null)?.command ?? null,
   }
+}
+
+/** What the programs printed comes before what somebody typed. */
+function registryOf({ events }: RunDraft, environment: Environment): string | null {
+  const printed = events.map(({ facts }) => registryNameOf(facts)).find((name) => name !== undefined) ?? registryNameOf(environment)
+  if (printed !== undefined) return printed
+  const typed = events.flatMap(({ command }) => (command === null ? [] : (registryIn(command) ?? [])))
+  return typed.map((registry) => registryNameOf({ registry })).find((name) => name !== undefined) ?? null
 }
 
 function textOfLines(source: SourceText, firstLine: number, lastLine: number): string {
