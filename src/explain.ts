@@ -51,11 +51,16 @@ export function readLogs(inputs: readonly NamedInput[], catalog: Catalog): Input
 
 /** The other half: what follows from the logs, in words. */
 export function explainLogs(logs: readonly InputLog[], options: ExplainOptions): Report {
+  return explainAndQuote(logs, options).report
+}
+
+/** The same, with the logs that the report quotes; where the options redact it, these hold placeholders, too. */
+export function explainAndQuote(logs: readonly InputLog[], options: ExplainOptions): { report: Report; quoted: readonly InputLog[] } {
   const diagnosis = diagnose(logs, options.catalog)
   const { redaction } = options
-  if (redaction === undefined) return buildReport(diagnosis, logs, options)
+  if (redaction === undefined) return { report: buildReport(diagnosis, logs, options), quoted: logs }
   const redacted = redaction.redactLogs(logs, diagnosis)
-  return redaction.redactReport(buildReport(redacted.diagnosis, redacted.logs, options))
+  return { report: redaction.redactReport(buildReport(redacted.diagnosis, redacted.logs, options)), quoted: redacted.logs }
 }
 
 /** Reads a log, and finds in it all that the catalog and the vocabulary know. */

@@ -23,9 +23,16 @@ export const chinese: PageWords = {
     signIn: '登录被拒绝',
     fixed: '修复前后各一次',
   },
+  redaction: {
+    hide: '脱敏',
+    explained: '把名称、地址、标识和机密换成占位符，页面上显示、复制和下载的内容都一样',
+    pasted: (lines) => `粘贴了 ${lines} 行`,
+    files: (count) => `${count} 个文件`,
+  },
   work: {
     reading: '正在读取',
     explaining: '正在分析',
+    hiding: '正在脱敏',
     cancel: '取消',
     cancelled: '已取消，没有保留任何内容。',
     failed: (reason) => `这份日志没能解释：${reason}。这是 acr-explain 自身的错误；截取一段较小的日志也许可以。`,

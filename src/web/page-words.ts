@@ -21,9 +21,17 @@ export interface PageWords {
     readonly promise: string
   }
   readonly samples: Readonly<Record<SampleName, string>>
+  readonly redaction: {
+    readonly hide: string
+    readonly explained: string
+    /** What stands in place of a paste that may not be shown. */
+    pasted(lines: number): string
+    files(count: number): string
+  }
   readonly work: {
     readonly reading: string
     readonly explaining: string
+    readonly hiding: string
     readonly cancel: string
     readonly cancelled: string
     failed(reason: string): string
@@ -107,9 +115,16 @@ const english: PageWords = {
     signIn: 'a sign-in that is refused',
     fixed: 'before and after a fix',
   },
+  redaction: {
+    hide: 'Hide private values',
+    explained: 'Placeholders for names, addresses, ids and secrets, in all that is shown, copied and downloaded',
+    pasted: (lines) => `${lines} pasted ${lines === 1 ? 'line' : 'lines'}`,
+    files: (count) => `${count} ${count === 1 ? 'file' : 'files'}`,
+  },
   work: {
     reading: 'Reading',
     explaining: 'Explaining',
+    hiding: 'Hiding private values',
     cancel: 'Cancel',
     cancelled: 'Cancelled. Nothing is kept of it.',
     failed: (reason) => `This could not be explained: ${reason}. That is a bug of acr-explain; a smaller piece of the log may work.`,

@@ -13,6 +13,7 @@ import { CheckPath } from './check-path.js'
 import { useLanguage } from './language.js'
 import { FileButton } from './paste-box.js'
 import { breakable, Headline } from './prose.js'
+import { RedactionSwitch } from './redaction-switch.js'
 import { sentence } from './sentence.js'
 import { TypingField } from './typing-field.js'
 import { pastedSource, sourcesOf } from './use-arrivals.js'
@@ -49,6 +50,15 @@ export function CompareView({ comparison }: { readonly comparison: Comparison })
         {typeof stage === 'object' && <p class="problem">{say.work.failed(stage.failure)}</p>}
         {compared && <p class="visually-hidden">{outcomeOf(compared, words)}</p>}
       </div>
+      {compared && (
+        <div class="actions">
+          <RedactionSwitch
+            isOn={compared.isRedacted}
+            isPending={comparison.isRedacted !== compared.isRedacted}
+            onChange={comparison.redact}
+          />
+        </div>
+      )}
       {compared && <DifferenceView compared={compared} />}
     </div>
   )
@@ -78,7 +88,11 @@ function SideField({ side, comparison }: { readonly side: Side; readonly compari
           </button>
         )}
       </div>
-      {names.length > 0 ? (
+      {comparison.isRedacted ? (
+        <p class="log-name">
+          {names.length > 0 ? say.redaction.files(names.length) : say.redaction.pasted(text.trimEnd().split('\n').length)}
+        </p>
+      ) : names.length > 0 ? (
         <p class="log-name">{names.join(', ')}</p>
       ) : (
         <TypingField

@@ -34,7 +34,9 @@ export function ExplainView({ explanation }: { readonly explanation: Explanation
       </div>
     )
   }
-  const text = sources.length === 1 && typeof sources[0]?.content === 'string' ? sources[0].content : null
+  // The paste itself has in it what the report hides.
+  const isShowable = !explanation.isRedacted && !explained.isRedacted
+  const text = isShowable && sources.length === 1 && typeof sources[0]?.content === 'string' ? sources[0].content : null
   return (
     <ExplainedView
       explained={explained}

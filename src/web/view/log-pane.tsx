@@ -2,11 +2,11 @@
 import { Fragment } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Report } from '../../report/report.js'
+import { addStretch, endOf, isShown } from '../stretches.js'
 import type { Explained, Stretch } from '../worker/calls.js'
 import { useLanguage } from './language.js'
 import { type LinePlace, type Mark, marksOf, type Spotlight } from './marks.js'
 import { FileButton } from './paste-box.js'
-import { addStretch, endOf, isShown } from './stretches.js'
 import { TypingField } from './typing-field.js'
 import { pastedSource } from './use-arrivals.js'
 import type { Explanation } from './use-explanation.js'
@@ -83,7 +83,7 @@ function InputLines({ input, report, excerpt, marks, explanation, shownLine, spo
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => setStretches(excerpt), [excerpt])
   const unfold = async (first: number, last: number) => {
-    const stretch = await explanation.lines(input.id, first, last)
+    const stretch = await explanation.lines({ input: input.id, first, last })
     setStretches((shown) => addStretch(shown, stretch))
   }
   const isThere = shownLine !== null && isShown(stretches, shownLine.line)

@@ -10,6 +10,7 @@ import { download } from './download.js'
 import { useLanguage } from './language.js'
 import type { Spotlight } from './marks.js'
 import { Headline } from './prose.js'
+import { RedactionSwitch } from './redaction-switch.js'
 import { sentence } from './sentence.js'
 import type { Explanation } from './use-explanation.js'
 
@@ -52,6 +53,11 @@ export function ReportHead({ explained, explanation, spotlight }: ReportHeadProp
         <button type="button" onClick={() => print()}>
           {say.report.print}
         </button>
+        <RedactionSwitch
+          isOn={explained.isRedacted}
+          isPending={explanation.isRedacted !== explained.isRedacted}
+          onChange={explanation.redact}
+        />
       </div>
     </section>
   )

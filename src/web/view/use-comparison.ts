@@ -11,6 +11,9 @@ export interface Comparison {
   readonly stage: 'idle' | 'working' | { readonly failure: string }
   /** Null until both sides are there. */
   readonly compared: Compared | null
+  /** Whether private values shall be hidden; until they are, `compared` says that they are not. */
+  readonly isRedacted: boolean
+  redact(isRedacted: boolean): void
   put(side: Side, sources: readonly Source[]): void
   putBoth(sources: Readonly<Record<Side, readonly Source[]>>): void
 }
@@ -19,18 +22,20 @@ export function useComparison(startExplainer: () => Explainer, locale: Locale): 
   const [sources, setSources] = useState<Comparison['sources']>({ before: [], after: [] })
   const [stage, setStage] = useState<Comparison['stage']>('idle')
   const [compared, setCompared] = useState<Compared | null>(null)
+  const [isRedacted, setIsRedacted] = useState(false)
   const explainer = useMemo(() => ({ get: lazily(startExplainer) }), [startExplainer])
   const { before, after } = sources
   useEffect(() => {
     if (before.length === 0 || after.length === 0) {
       setCompared(null)
+      setIsRedacted(false)
       setStage('idle')
       return
     }
     const worker = explainer.get()
     if (worker.isBusy) worker.cancel()
     setStage('working')
-    worker.call('compare', { before, after, locale }).then(
+    worker.call('compare', { before, after, locale, isRedacted }).then(
       (answer) => {
         setCompared(answer)
         setStage('idle')
@@ -39,11 +44,13 @@ export function useComparison(startExplainer: () => Explainer, locale: Locale): 
         if (!(error instanceof Cancelled)) setStage({ failure: error instanceof Error ? error.message : String(error) })
       },
     )
-  }, [before, after, locale])
+  }, [before, after, locale, isRedacted])
   return {
     sources,
     stage,
     compared,
+    isRedacted,
+    redact: setIsRedacted,
     put: (side, given) => setSources((known) => ({ ...known, [side]: given })),
     putBoth: setSources,
   }

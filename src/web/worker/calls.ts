@@ -10,16 +10,23 @@ export interface Source {
   readonly content: string | Blob
 }
 
+/** How a report is told. */
+export interface Telling {
+  readonly locale: Locale
+  /** Whether placeholders stand for private values in all that is answered. */
+  readonly isRedacted: boolean
+}
+
 export interface Calls {
   /** Reads and explains the sources, and keeps what it read for the other calls. */
-  explain: { readonly request: { readonly sources: readonly Source[]; readonly locale: Locale }; readonly answer: Explained }
-  /** The report of what is kept, in another language. */
-  reword: { readonly request: { readonly locale: Locale }; readonly answer: Explained }
-  /** Lines of an input that is kept; both ends count. */
-  lines: { readonly request: { readonly input: number; readonly first: number; readonly last: number }; readonly answer: Stretch }
+  explain: { readonly request: Telling & { readonly sources: readonly Source[] }; readonly answer: Explained }
+  /** The report of what is kept, told in another way; the excerpts have the lines in them that were unfolded. */
+  reword: { readonly request: Telling & { readonly unfolded: readonly LineRange[] }; readonly answer: Explained }
+  /** Lines of an input that is kept. */
+  lines: { readonly request: LineRange; readonly answer: Stretch }
   /** Explains two sets of sources, and tells what differs. Nothing of it is kept. */
   compare: {
-    readonly request: { readonly before: readonly Source[]; readonly after: readonly Source[]; readonly locale: Locale }
+    readonly request: Telling & { readonly before: readonly Source[]; readonly after: readonly Source[] }
     readonly answer: Compared
   }
   /** The report of what is kept, whole, in one of the formats. */
@@ -29,7 +36,15 @@ export interface Calls {
 }
 export type CallName = keyof Calls
 
+/** Successive lines of an input, from 1; both ends count. */
+export interface LineRange {
+  readonly input: number
+  readonly first: number
+  readonly last: number
+}
+
 export interface Explained {
+  readonly isRedacted: boolean
   /** At most as much of it as a page can show. */
   readonly report: Report
   readonly omitted: Omitted
@@ -39,6 +54,7 @@ export interface Explained {
 }
 
 export interface Compared {
+  readonly isRedacted: boolean
   /** Both at most as much as a page can show. */
   readonly before: Report
   readonly after: Report
@@ -79,7 +95,7 @@ export type ReplyMessage =
   | { readonly id: number; readonly kind: 'failure'; readonly reason: string }
 
 export interface Progress {
-  readonly step: 'reading' | 'explaining'
+  readonly step: 'reading' | 'explaining' | 'hiding'
   /** From 0 to 1; null where nobody knows. */
   readonly share: number | null
 }

@@ -1,28 +1,38 @@
 /** The work behind the page: sources are read and explained by the same core as on the command line. */
 import { builtInCatalog } from '../../catalog/built-in-catalog.js'
-import type { Locale } from '../../catalog/entry.js'
 import type { InputLog } from '../../diagnose/diagnosis.js'
 import { compareReports } from '../../diff/compare-reports.js'
-import { explainLogs, readLogs } from '../../explain.js'
+import { explainAndQuote, readLogs } from '../../explain.js'
 import { renderers } from '../../render/index.js'
 import { quoteLine } from '../../report/quote-line.js'
 import type { Report } from '../../report/report.js'
 import { lineText } from '../../text/read-text.js'
 import { version } from '../../version.js'
+import { addStretch } from '../stretches.js'
 import { boundReport } from './bound-report.js'
-import type { Calls, Compared, Explained, Progress, Source, Stretch, Unread } from './calls.js'
+import type { Calls, Compared, Explained, LineRange, Progress, Source, Stretch, Telling, Unread } from './calls.js'
 import { excerptOf } from './excerpt.js'
+import { type Hiding, startHiding } from './hiding.js'
 import { type Opened, openArchive } from './open-archive.js'
 
 /** What was read last. */
-export interface Kept {
+export interface Read {
   readonly logs: readonly InputLog[]
   readonly unread: readonly Unread[]
+}
+
+/** What is told of it. */
+export interface Told {
   readonly report: Report
+  /** The logs as they may be shown. */
+  readonly quoted: readonly InputLog[]
+  readonly unread: readonly Unread[]
+  /** Null where private values may be shown. */
+  readonly hiding: Hiding | null
 }
 
 /** Reads the sources one after the other; a file that cannot be read is named, and the others are read all the same. */
-export async function readSources(sources: readonly Source[], onProgress: (progress: Progress) => void): Promise<Omit<Kept, 'report'>> {
+export async function readSources(sources: readonly Source[], onProgress: (progress: Progress) => void): Promise<Read> {
   const logs: InputLog[] = []
   const unread: Unread[] = []
   const total = sources.reduce((sum, { content }) => sum + sizeOf(content), 0)
@@ -56,23 +66,39 @@ function sizeOf(content: string | Blob): number {
   return typeof content === 'string' ? content.length : content.size
 }
 
-export function keep({ logs, unread }: Omit<Kept, 'report'>, locale: Locale): Kept {
-  return { logs, unread, report: explainLogs(logs, { catalog: builtInCatalog, locale, version }) }
+/** @param hiding what to hide private values by; a new one if absent */
+export function tell(
+  { logs, unread }: Read,
+  { locale, isRedacted }: Telling,
+  hiding = isRedacted ? startHiding(builtInCatalog) : null,
+): Told {
+  const told = explainAndQuote(logs, { catalog: builtInCatalog, locale, version, ...(hiding && { redaction: hiding }) })
+  return { ...told, hiding, unread: hiding ? unread.map((one) => ({ ...one, name: hiding.hideName(one.name) })) : unread }
 }
 
-export function toExplained({ logs, unread, report: whole }: Kept): Explained {
+/** @param unfolded lines that are to be in the excerpts whatever the report speaks of */
+export function toExplained({ report: whole, quoted, unread, hiding }: Told, unfolded: readonly LineRange[] = []): Explained {
   const { report, omitted } = boundReport(whole)
   const marked = markedLines(report)
-  const excerpts = logs.map((log, input) =>
-    excerptOf(log.source.lineStarts.length, marked[input] ?? []).map(([first, last]) => stretchOf(log, first, last)),
-  )
-  return { report, omitted, unread, excerpts }
+  const excerpts = quoted.map((log, input) => {
+    const ranges = excerptOf(log.source.lineStarts.length, marked[input] ?? [])
+    const asked = unfolded.filter((range) => range.input === input).map(({ first, last }) => stretchOf(log, first, last))
+    return asked.reduce<readonly Stretch[]>(
+      addStretch,
+      ranges.map(([first, last]) => stretchOf(log, first, last)),
+    )
+  })
+  const lines = excerpts.flat().flatMap((stretch) => stretch.lines)
+  hiding?.checked([JSON.stringify(report), ...unread.map(({ name }) => name), ...lines].join('\n'))
+  return { isRedacted: hiding !== null, report, omitted, unread, excerpts }
 }
 
-export async function compareSources({ before, after, locale }: Calls['compare']['request']): Promise<Compared> {
-  const [earlier, later] = [keep(await readSources(before, () => {}), locale), keep(await readSources(after, () => {}), locale)]
+export async function compareSources({ before, after, ...telling }: Calls['compare']['request']): Promise<Compared> {
+  const earlier = tell(await readSources(before, () => {}), telling)
+  const later = tell(await readSources(after, () => {}), telling, earlier.hiding)
   const reports = { before: boundReport(earlier.report).report, after: boundReport(later.report).report }
-  return { ...reports, difference: compareReports(reports.before, reports.after, builtInCatalog) }
+  earlier.hiding?.checked(JSON.stringify(reports))
+  return { isRedacted: telling.isRedacted, ...reports, difference: compareReports(reports.before, reports.after, builtInCatalog) }
 }
 
 /** The lines that a report speaks of, by input. */
@@ -86,9 +112,11 @@ function markedLines({ inputs, runs, findings, unexplained }: Report): number[][
 /** At most this many lines are given at once. */
 const MOST_LINES = 2000
 
-export function linesOf({ logs }: Kept, { input, first, last }: Calls['lines']['request']): Stretch {
-  const log = logs[input]
-  return log ? stretchOf(log, first, Math.min(last, first + MOST_LINES - 1)) : { first, lines: [] }
+export function linesOf({ quoted, hiding }: Told, { input, first, last }: LineRange): Stretch {
+  const log = quoted[input]
+  const stretch = log ? stretchOf(log, first, Math.min(last, first + MOST_LINES - 1)) : { first, lines: [] }
+  hiding?.checked(stretch.lines.join('\n'))
+  return stretch
 }
 
 function stretchOf({ source }: InputLog, first: number, last: number): Stretch {
@@ -96,8 +124,9 @@ function stretchOf({ source }: InputLog, first: number, last: number): Stretch {
   return { first, lines: Array.from({ length: Math.max(0, end - first + 1) }, (_, at) => quoteLine(lineText(source, first - 1 + at))) }
 }
 
-export function render({ report }: Kept, format: string): string {
+export function render({ report, hiding }: Told, format: string): string {
   const renderer = renderers.find(({ name }) => name === format)
   if (!renderer) throw new Error(`no format ${format}`)
-  return renderer.render(report, { width: 80, colour: false, unicode: true })
+  const text = renderer.render(report, { width: 80, colour: false, unicode: true })
+  return hiding ? hiding.checked(text) : text
 }

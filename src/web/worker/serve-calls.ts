@@ -1,9 +1,8 @@
 /** The worker's side: answers one call after the other. */
 import { builtInCatalog } from '../../catalog/built-in-catalog.js'
-import type { Locale } from '../../catalog/entry.js'
 import { compileSearchIndex } from '../../search/build-index.js'
-import type { CallMessage, CallName, Calls, Progress, ReplyMessage } from './calls.js'
-import { compareSources, type Kept, keep, linesOf, readSources, render, toExplained } from './explain-sources.js'
+import type { CallMessage, CallName, Calls, LineRange, Progress, ReplyMessage, Telling } from './calls.js'
+import { compareSources, linesOf, type Read, readSources, render, tell, toExplained } from './explain-sources.js'
 
 type Handlers = {
   readonly [Name in CallName]: (
@@ -28,17 +27,22 @@ export function serveCalls(): void {
 }
 
 function makeHandlers(): Handlers {
-  let kept: Kept = keep({ logs: [], unread: [] }, 'en')
-  const keepAndTell = (read: Omit<Kept, 'report'>, locale: Locale) => {
-    kept = keep(read, locale)
-    return toExplained(kept)
+  let kept: Read = { logs: [], unread: [] }
+  let told = tell(kept, { locale: 'en', isRedacted: false })
+  const tellKept = (telling: Telling, unfolded: readonly LineRange[], onProgress: (progress: Progress) => void) => {
+    if (telling.isRedacted) onProgress({ step: 'hiding', share: null })
+    told = tell(kept, telling)
+    return toExplained(told, unfolded)
   }
   return {
-    explain: async ({ sources, locale }, onProgress) => keepAndTell(await readSources(sources, onProgress), locale),
-    reword: ({ locale }) => keepAndTell(kept, locale),
+    explain: async ({ sources, ...telling }, onProgress) => {
+      kept = await readSources(sources, onProgress)
+      return tellKept(telling, [], onProgress)
+    },
+    reword: ({ unfolded, ...telling }, onProgress) => tellKept(telling, unfolded, onProgress),
     compare: (request) => compareSources(request),
-    lines: (request) => linesOf(kept, request),
-    render: ({ format }) => render(kept, format),
+    lines: (request) => linesOf(told, request),
+    render: ({ format }) => render(told, format),
     searchIndex: () => compileSearchIndex(builtInCatalog),
   }
 }

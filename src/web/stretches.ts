@@ -1,5 +1,5 @@
-/** The parts of a log that are on the page, and the folds between them. */
-import type { Stretch } from '../worker/calls.js'
+/** The parts of a log that are on the page; between them it is folded. */
+import type { Stretch } from './worker/calls.js'
 
 /** Adds lines to those shown; where both have a line, it is shown once. */
 export function addStretch(shown: readonly Stretch[], added: Stretch): Stretch[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addStretch } from '../../../src/web/view/stretches.js'
+import { addStretch } from '../../src/web/stretches.js'
 
 const lines = (first: number, last: number) => ({ first, lines: Array.from({ length: last - first + 1 }, (_, at) => `line ${first + at}`) })
 
