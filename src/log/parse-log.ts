@@ -160,7 +160,12 @@ function beginsRun(draft: RunDraft, event: Event): boolean {
   if (saying.kind === 'status' || saying.kind === 'error-head' || saying.kind === 'without-registry') {
     return isFinished(draft) || namesAnotherRegistry(draft, event) || repeats(draft, event)
   }
-  return saying.kind === 'failure' && isFinished(draft) && !repeatsLastFailure(draft, saying.failure)
+  return saying.kind === 'failure' && isFinished(draft) && !hasCrashed(draft) && !repeatsLastFailure(draft, saying.failure)
+}
+
+/** What a crash is about stands below the line that announces it. */
+function hasCrashed(draft: RunDraft): boolean {
+  return draft.events.some(({ saying }) => saying.kind === 'stop' && saying.because === 'crashed')
 }
 
 function isCheckHealth(draft: RunDraft): boolean {

@@ -226,5 +226,7 @@ export const vocabulary: readonly VocabularyEntry[] = [
     "The process '{program}' failed with exit code {exitCode:int}",
     'FullyQualifiedErrorId : NativeCommandError',
     'CategoryInfo          : NotSpecified:',
+    // What failed stands in the last line of a traceback.
+    'Traceback (most recent call last):',
   ),
 ]

@@ -1,4 +1,4 @@
-/** What a later success clears. */
+/** What a later success clears, and what belongs to one run. */
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../src/explain.js'
 import { smallCatalog } from './small-catalog.js'
@@ -30,4 +30,16 @@ describe('a failure of a command', () => {
 it('a registry that only the typed command names goes into the finding', () => {
   const { findings } = explain(['$ az acr build -r contoso -t web:1 .', failure].join('\n'), { catalog })
   expect(findings[0]?.facts.registry).toBe('contoso')
+})
+
+it('what a traceback says belongs to the run that crashed', () => {
+  const crashing = smallCatalog({ code: 'CRASH', says: ["has no attribute 'role_assignment_mode'"], check: 'challenge-endpoint' })
+  const lines = [
+    'Azure CLI version: 2.74.0',
+    'DNS lookup to contoso.azurecr.io at IP 20.1.2.3 : OK',
+    'The command failed with an unexpected error. Here is the traceback:',
+    "'NoneType' object has no attribute 'role_assignment_mode'",
+  ]
+  const { runs } = explain(lines.join('\n'), { catalog: crashing })
+  expect(runs.map(({ checks }) => checks.find(({ id }) => id === 'challenge-endpoint')?.status)).toEqual(['failed'])
 })
