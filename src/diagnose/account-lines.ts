@@ -6,6 +6,7 @@ import { linesOf } from './collect-findings.js'
 import type { InputLog, LineClass, LinePlace, UnexplainedLine } from './diagnosis.js'
 import { isBlank, looksLikeFailure } from './failure-words.js'
 import { templateOf } from './template.js'
+import { tracebackLines } from './tracebacks.js'
 
 export interface LineAccount {
   readonly counts: Record<LineClass, number>
@@ -44,7 +45,7 @@ interface ClassifiedLine {
 }
 
 function lineClassifier(log: InputLog, evidence: ReadonlySet<number>): (line: number) => ClassifiedLine {
-  const known = new Map<number, LineClass>()
+  const known = new Map<number, LineClass>([...tracebackLines(log.source)].map((line) => [line, 'noise']))
   const note = (match: Match<unknown>, lineClass: LineClass) => {
     for (const line of linesOf(log.source, match)) known.set(line, lineClass)
   }

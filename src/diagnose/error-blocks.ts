@@ -8,6 +8,9 @@ import { isBlank } from './failure-words.js'
 
 const LONGEST_BLOCK = 12
 
+/** The next message of an Azure CLI with `--debug`: each begins with its logger, in a file with its level, too. */
+const beginsRecord = /^(?:(?:DEBUG|INFO|WARNING|ERROR|CRITICAL): )?(?:cli|azure|msal|urllib3|msrest|az_command_data_logger)[\w.]*\s?: /
+
 /** 1-based lines below a match that begins with the CLI's error head; none for other matches. */
 export function errorBlockLines(log: InputLog, match: Match<CatalogEntry>): number[] {
   const heads = headLines(log)
@@ -16,7 +19,8 @@ export function errorBlockLines(log: InputLog, match: Match<CatalogEntry>): numb
   const known = knownLines(log)
   const lines: number[] = []
   for (let line = first + 1; line <= Math.min(first + LONGEST_BLOCK, log.source.lineStarts.length); line++) {
-    if (known.has(line) || isBlank(contentText(lineText(log.source, line - 1)))) break
+    const content = contentText(lineText(log.source, line - 1))
+    if (known.has(line) || isBlank(content) || beginsRecord.test(content)) break
     lines.push(line)
   }
   return lines

@@ -249,9 +249,13 @@ function successOf({ events }: RunDraft): Run['success'] {
 function kindOf(draft: RunDraft): RunKind {
   if (isLogin(draft) && !draft.events.some(({ saying }) => saying.kind === 'status')) return 'login'
   if (isCheckHealth(draft)) return 'check-health'
-  const endsAsCheckHealth = draft.events.some(({ saying }) => saying.kind === 'end' || saying.kind === 'error-link')
-  const hasError = draft.events.some(({ saying }) => saying.kind === 'error-head')
-  return endsAsCheckHealth && hasError ? 'check-health' : (kindByClues(draft) ?? 'other')
+  return printsCheckHealthErrors(draft) ? 'check-health' : (kindByClues(draft) ?? 'other')
+}
+
+/** Errors alone, as `--only-show-errors` leaves them: no other command has that closing line, or goes on to a second code. */
+function printsCheckHealthErrors({ events }: RunDraft): boolean {
+  const codes = new Set(events.flatMap(({ saying, facts }) => (saying.kind === 'error-head' ? [facts.code] : [])))
+  return codes.size > 1 || (codes.size === 1 && events.some(({ saying }) => saying.kind === 'end' || saying.kind === 'error-link'))
 }
 
 /** By the command that was typed, else by what only one program says, else by the group of what was found. */

@@ -229,4 +229,6 @@ export const vocabulary: readonly VocabularyEntry[] = [
     // What failed stands in the last line of a traceback.
     'Traceback (most recent call last):',
   ),
+  // `--debug`: that a program is not there, or the registry not in the subscription, is said once more where it matters.
+  ...ofKind('noise', 'Cannot enable color.', "Could not run '{program:word}' command. Exception:"),
 ]

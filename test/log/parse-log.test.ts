@@ -215,3 +215,15 @@ it('twice the same log is twice the runs', () => {
 it('names codes that nobody knows', () => {
   expect(runsOf(error('CONNECTIVITY_QUANTUM_ERROR'))[0]?.unknownCodes).toEqual([{ code: 'CONNECTIVITY_QUANTUM_ERROR', line: 1 }])
 })
+
+describe('errors alone, as --only-show-errors leaves them', () => {
+  const dnsFailure = [error('CONNECTIVITY_DNS_ERROR'), "Failed to reach DNS for registry 'contoso.azurecr.io'."]
+
+  it('are of a health check where a second code follows', () => {
+    expect(runsOf(...dnsFailure, error('HELM_VERSION_ERROR')).map(({ kind }) => kind)).toEqual(['check-health'])
+  })
+
+  it('may be of any command where there is one', () => {
+    expect(runsOf(...dnsFailure).map(({ kind }) => kind)).toEqual(['other'])
+  })
+})
