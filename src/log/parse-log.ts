@@ -4,6 +4,7 @@ import type { RunKind } from '../catalog/entry.js'
 import type { Match } from '../match/match.js'
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
 import { type Check, checksOf } from './checks-of.js'
+import { readCommand } from './command-words.js'
 import { type Environment, environmentOf, registryNameOf } from './environment.js'
 import { echoesCommand } from './prompt.js'
 import { registryIn, typedCommandAt } from './typed-command.js'
@@ -95,6 +96,7 @@ function collectEvents(source: SourceText, sayings: readonly Match<VocabularyEnt
   // A code that was hard-wrapped is cut in the head's own gap; the entry that stands there knows it whole.
   const codesAt = new Map(occurrences.map(({ at, code }) => [at, code]))
   const factsOf = ({ signature, stretch, facts }: Match<VocabularyEntry>) => {
+    if (signature.owner.saying.kind === 'command') return { ...facts, ...readCommand(source, stretch.start) }
     const code = signature.owner.saying.kind === 'error-head' ? codesAt.get(stretch.start) : undefined
     return code ? { ...facts, code } : facts
   }
@@ -124,7 +126,11 @@ function sayingOf(occurrence: Occurrence): Event['saying'] {
 /** A command counts where it was typed, letter for letter, not where a message advises it or begins with its words. */
 function isSaid(source: SourceText, match: Match<VocabularyEntry>): boolean {
   const { saying, says } = match.signature.owner
-  return saying.kind !== 'command' || (source.text.startsWith(says, match.stretch.start) && echoesCommand(source, match.stretch.start))
+  return (
+    saying.kind !== 'command' ||
+    saying.isLogged ||
+    (source.text.startsWith(says, match.stretch.start) && echoesCommand(source, match.stretch.start))
+  )
 }
 
 const openers = new Set<Event['saying']['kind']>([

@@ -16,8 +16,8 @@ export type Saying =
     }
   /** The generic head of every error of the CLI; `{code}` may be one that no entry knows. */
   | { readonly kind: 'error-head' }
-  /** The command line itself, echoed by a terminal or a CI system. */
-  | { readonly kind: 'command'; readonly of: RunKind }
+  /** The command line itself, echoed by a terminal or a CI system; `isLogged`: as the program itself logs it with `--debug`. */
+  | { readonly kind: 'command'; readonly of: RunKind; readonly isLogged?: true }
   /** The line that ends a complete run. */
   | { readonly kind: 'end' }
   /** The link under an error that ended the run there. */
@@ -64,6 +64,11 @@ function stops(because: Reason, ...says: string[]): VocabularyEntry[] {
 
 function commands(of: RunKind, ...says: string[]): VocabularyEntry[] {
   return says.map((text) => ({ says: text, saying: { kind: 'command', of } }))
+}
+
+/** The Azure CLI's first line with `--debug`. */
+function loggedCommands(of: RunKind, ...says: string[]): VocabularyEntry[] {
+  return says.map((text) => ({ says: `Command arguments: [${text}`, saying: { kind: 'command', of, isLogged: true } }))
 }
 
 function clues(of: RunKind, { succeeded }: { succeeded: boolean }, ...says: string[]): VocabularyEntry[] {
@@ -156,6 +161,12 @@ export const vocabulary: readonly VocabularyEntry[] = [
   ...commands('kubernetes', 'az aks update', 'az aks check-acr', 'kubectl describe', 'kubectl get', 'kubectl logs'),
   ...commands('helm', 'helm push', 'helm pull', 'helm registry login', 'helm install', 'helm upgrade'),
   ...commands('other', 'az acr import', 'az acr repository', 'az acr show', 'az role assignment'),
+
+  ...loggedCommands('check-health', "'acr', 'check-health'"),
+  ...loggedCommands('login', "'acr', 'login'"),
+  ...loggedCommands('task', "'acr', 'build'", "'acr', 'run'", "'acr', 'task'"),
+  ...loggedCommands('kubernetes', "'aks', "),
+  ...loggedCommands('other', "'"),
 
   ...clues(
     'docker',
