@@ -10,6 +10,7 @@ import { matchEntries } from './match/match-entries.js'
 import { buildReport } from './report/build-report.js'
 import type { Redaction } from './report/redact-report.js'
 import type { Report } from './report/report.js'
+import type { ReadAs } from './text/decode.js'
 import { readText, type SourceText } from './text/read-text.js'
 
 export interface ExplainOptions {
@@ -26,6 +27,8 @@ export interface NamedInput {
   /** A file's path, or `-`. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** For bytes that do not say it themselves. */
+  readonly readAs?: ReadAs | undefined
 }
 
 /**
@@ -33,10 +36,10 @@ export interface NamedInput {
  *
  * @throws TypeError for what is neither bytes nor a text
  */
-export function explain(input: Uint8Array | string, options: ExplainOptions & { readonly name?: string }): Report {
+export function explain(input: Uint8Array | string, options: ExplainOptions & Partial<Omit<NamedInput, 'bytes'>>): Report {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
   if (!(bytes instanceof Uint8Array)) throw new TypeError('explain() takes the bytes of a log (Uint8Array) or its text')
-  return explainAll([{ name: options.name ?? '-', bytes }], options)
+  return explainAll([{ name: options.name ?? '-', bytes, readAs: options.readAs }], options)
 }
 
 /** Explains several logs in one report: findings are grouped over all of them. */
@@ -64,8 +67,8 @@ export function explainAndQuote(logs: readonly InputLog[], options: ExplainOptio
 }
 
 /** Reads a log, and finds in it all that the catalog and the vocabulary know. */
-export function readLog({ name, bytes }: NamedInput, catalog: Catalog): InputLog {
-  return readSource(name, readText(bytes), catalog)
+export function readLog({ name, bytes, readAs }: NamedInput, catalog: Catalog): InputLog {
+  return readSource(name, readText(bytes, readAs), catalog)
 }
 
 /** The same for a text that is decoded already. */

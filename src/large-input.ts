@@ -11,6 +11,7 @@ import { literalsOf } from './match/signature.js'
 import { ExcerptBuilder } from './scan/excerpt.js'
 import { planScan, type ScanPlan } from './scan/scan-plan.js'
 import type { FailureShape, FoundRange, ScanSink, ScanTotals } from './scan/scanner.js'
+import type { ReadAs } from './text/decode.js'
 import { contentText } from './text/peel-line.js'
 import { readTime } from './text/read-time.js'
 import type { InputDigest, InputProblem, UnexplainedDigest } from './triage/digest.js'
@@ -31,8 +32,8 @@ export interface LargeInputOptions {
   readonly name: string
   /** Milliseconds since 1970. */
   readonly modified?: number
-  /** WHATWG name, where the first bytes give it away. */
-  readonly encoding?: string
+  /** Its encoding, where its beginning tells. */
+  readonly readAs?: ReadAs | undefined
   /** Whether its beginning holds a Markdown table. */
   readonly hasTable: boolean
 }
@@ -58,7 +59,7 @@ export class LargeInput implements ScanSink {
   constructor(options: LargeInputOptions, catalog: Catalog) {
     this.options = options
     this.catalog = catalog
-    this.excerpt = new ExcerptBuilder(options.hasTable)
+    this.excerpt = new ExcerptBuilder(options.hasTable, options.readAs !== undefined)
   }
 
   range(range: FoundRange): void {
@@ -100,7 +101,7 @@ export class LargeInput implements ScanSink {
       ...joined,
       byteLength,
       lineCount,
-      encoding: this.options.encoding ?? joined.encoding,
+      ...(this.options.readAs ?? { encoding: joined.encoding, isGuess: joined.isGuess }),
       problem: problem ?? joined.problem,
       runs: joined.runs.map((run, index) => ({
         ...run,

@@ -5,6 +5,7 @@ import { type ExplainOptions, type NamedInput, readLog } from './explain.js'
 import { InputScan } from './input-scan.js'
 import { buildTriageReport } from './report/build-triage-report.js'
 import type { Report } from './report/report.js'
+import { withGuess } from './text/guess-encoding.js'
 import type { InputDigest, ReadingProblem } from './triage/digest.js'
 import { digestLog } from './triage/digest-log.js'
 import { mergeDigests } from './triage/merge-digests.js'
@@ -16,7 +17,7 @@ export interface DatedInput extends NamedInput {
 
 /** What triage keeps of one input. The same catalog has to be given to `triageDigests`. */
 export function digestInput({ modified, ...input }: DatedInput, catalog: Catalog): InputDigest {
-  const log = readLog(input, catalog)
+  const log = readLog(withGuess(input), catalog)
   return digestLog(log, diagnose([log], catalog), modified)
 }
 

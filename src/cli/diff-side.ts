@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/entry.js'
 import { explainAll } from '../explain.js'
 import type { Report } from '../report/report.js'
 import { decode } from '../text/decode.js'
+import { withGuess } from '../text/guess-encoding.js'
 import type { InputDigest } from '../triage/digest.js'
 import { triageDigests } from '../triage-inputs.js'
 import { version } from '../version.js'
@@ -44,15 +45,16 @@ export async function openSide(operand: string, catalog: Catalog, settings: Sett
   }
 }
 
-async function sideOf(bytes: Uint8Array, name: string, catalog: Catalog, { locale }: Settings, messages: Messages): Promise<DiffSide> {
+async function sideOf(bytes: Uint8Array, name: string, catalog: Catalog, settings: Settings, messages: Messages): Promise<DiffSide> {
   if (looksSaved(bytes)) return { report: await readSavedReport(bytes, name, messages) }
-  return { report: explainAll([{ name: printable(name), bytes }], { catalog, locale, version }), text: decode(bytes).text }
+  const input = withGuess({ name: printable(name), bytes, readAs: settings.readAs })
+  return { report: explainAll([input], { catalog, locale: settings.locale, version }), text: decode(bytes, input.readAs).text }
 }
 
-async function triaged(operand: string, catalog: Catalog, { locale, excludes }: Settings): Promise<Report> {
+async function triaged(operand: string, catalog: Catalog, { locale, excludes, readAs }: Settings): Promise<Report> {
   const digests: InputDigest[] = []
   for (const file of findFiles([operand], excludes).files) {
-    for await (const digest of digestMembers(openFile(file), catalog, file.modified)) digests.push(digest)
+    for await (const digest of digestMembers(openFile(file), catalog, file.modified, readAs)) digests.push(digest)
   }
   return triageDigests(digests, { catalog, locale, version })
 }

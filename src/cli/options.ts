@@ -269,6 +269,17 @@ export const optionSpecs: readonly OptionSpec[] = [
     commands: [...REPORTS, 'redact'],
   },
   {
+    name: 'encoding',
+    type: 'string',
+    choices: null,
+    placeholder: 'NAME',
+    description: {
+      en: 'Encoding of the input, such as gb18030 or a number that chcp prints (where not given: told by the bytes)',
+      'zh-CN': '输入的编码，例如 gb18030，也可以是 chcp 显示的代码页编号（默认根据内容判断）',
+    },
+    commands: [...REPORTS, 'redact'],
+  },
+  {
     name: 'exclude',
     type: 'string',
     repeatable: true,

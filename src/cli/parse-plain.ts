@@ -19,6 +19,7 @@ export interface CallOptions {
   readonly color?: string
   readonly 'fail-on'?: string
   readonly 'stdin-name'?: string
+  readonly encoding?: string
   readonly limit?: string
   readonly 'as-of'?: string
   readonly 'from-log'?: string

@@ -1,6 +1,9 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
+import type { NamedInput } from '../explain.js'
 import { nearest } from '../search/edit-distance.js'
+import type { ReadAs } from '../text/decode.js'
 import type { Messages } from './messages.js'
 import { COMMANDS } from './options.js'
 import { printable } from './printable.js'
@@ -8,35 +11,35 @@ import type { Settings } from './settings.js'
 import { codeOf, readStdin, writeStderr } from './streams.js'
 import { isTerminal } from './terminal.js'
 
-export interface Input {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
 /**
  * Reads the named files, "-" being standard input; that alone where no file is named.
  * One that cannot be read is said on stderr and counted; the others are still read.
  */
 export async function readInputs(
   operands: readonly string[],
-  settings: Pick<Settings, 'stdinName'>,
+  settings: Pick<Settings, 'stdinName' | 'readAs'>,
   messages: Messages,
-): Promise<{ inputs: Input[]; unusable: number }> {
-  const inputs: Input[] = []
+): Promise<{ inputs: NamedInput[]; unusable: number }> {
+  const inputs: NamedInput[] = []
   let unusable = 0
   for (const operand of operands.length > 0 ? new Set(operands) : ['-']) {
     try {
-      inputs.push(
+      const input =
         operand === '-'
           ? { name: printable(settings.stdinName), bytes: await readPastedOrPiped(messages) }
-          : { name: printable(operand), bytes: readFileSync(operand) },
-      )
+          : { name: printable(operand), bytes: readFileSync(operand) }
+      inputs.push({ ...input, readAs: settings.readAs ?? (await guessFor(input.bytes)) })
     } catch (error) {
       writeStderr(sayUnreadable(error, operand, messages))
       unusable++
     }
   }
   return { inputs, unusable }
+}
+
+/** What guesses is large, and nearly never needed. */
+async function guessFor(bytes: Uint8Array): Promise<ReadAs | undefined> {
+  return isUtf8(bytes) ? undefined : (await import('../text/guess-encoding.js')).guessReadAs(bytes)
 }
 
 /** Standard input whole; on a terminal it is said first how to end it. */

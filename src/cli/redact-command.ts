@@ -32,11 +32,11 @@ function outputsOf({ targets }: Settings): (string | null)[] {
   return targets.map(({ file }) => file)
 }
 
-async function openAll(operands: readonly string[], { stdinName }: Settings, messages: Messages): Promise<(Rereadable | null)[]> {
+async function openAll(operands: readonly string[], { stdinName, readAs }: Settings, messages: Messages): Promise<(Rereadable | null)[]> {
   const texts: (Rereadable | null)[] = []
   for (const operand of operands) {
     const name = printable(operand === '-' ? stdinName : operand)
-    const text = await openRereadable(operand, name, messages)
+    const text = await openRereadable(operand, name, readAs, messages)
     if (text?.isBinary) writeStderr(messages.binaryInput(name))
     texts.push(text?.isBinary ? null : text)
   }

@@ -3,7 +3,8 @@ import { closeSync, createReadStream, mkdtempSync, openSync, readSync, rmSync, s
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { decode } from '../text/decode.js'
+import { decode, type ReadAs, TextReader } from '../text/decode.js'
+import { guessReadAs } from '../text/guess-encoding.js'
 import type { Messages } from './messages.js'
 import { sayPaste, sayUnreadable } from './read-inputs.js'
 import { writeStderr } from './streams.js'
@@ -25,9 +26,14 @@ const HEAD_BYTES = 1 << 24
 const MEMORY_BYTES = 1 << 26
 
 /** Opens a file, or "-" for standard input; null, with the reason on stderr, where it cannot be read. */
-export async function openRereadable(operand: string, name: string, messages: Messages): Promise<Rereadable | null> {
+export async function openRereadable(
+  operand: string,
+  name: string,
+  readAs: ReadAs | undefined,
+  messages: Messages,
+): Promise<Rereadable | null> {
   try {
-    return rereadable(name, await openBytes(operand, messages))
+    return rereadable(name, await openBytes(operand, messages), readAs)
   } catch (error) {
     writeStderr(sayUnreadable(error, operand, messages))
     return null
@@ -93,15 +99,17 @@ function openNameless(): number {
   return descriptor
 }
 
-function rereadable(name: string, bytes: Bytes): Rereadable {
-  const { encoding, problem } = decode(headOf(bytes))
+function rereadable(name: string, bytes: Bytes, readAs: ReadAs | undefined): Rereadable {
+  const head = headOf(bytes)
+  const { encoding, problem } = decode(head, readAs ?? guessReadAs(head))
   return {
     name,
     isBinary: problem?.kind === 'binary',
     *chunks() {
-      const decoder = new TextDecoder(encoding)
-      for (const chunk of bytes.chunks()) yield decoder.decode(chunk, { stream: true })
-      yield decoder.decode()
+      const reader = new TextReader(encoding, readAs !== undefined)
+      // The bytes of a chunk are valid until the next one is asked for.
+      for (const chunk of bytes.chunks()) yield reader.push(chunk)
+      yield reader.end()
     },
     close: bytes.close,
   }

@@ -1,4 +1,6 @@
 import type { Locale } from '../catalog/entry.js'
+import type { ReadAs } from '../text/decode.js'
+import { encodingNamed, USUAL_ENCODINGS } from '../text/encoding-names.js'
 import { FAIL_ON, type FailOn } from './exit-code.js'
 import { parseLocale } from './locale.js'
 import type { Messages } from './messages.js'
@@ -14,6 +16,8 @@ export interface Settings {
   readonly failOn: FailOn
   readonly quiet: boolean
   readonly stdinName: string
+  /** How inputs are to be read; undefined where their bytes tell. */
+  readonly readAs: ReadAs | undefined
   readonly limit: number
   readonly excludes: readonly string[]
   readonly kbPaths: readonly string[]
@@ -48,6 +52,7 @@ export function readSettings(options: CallOptions, formats: readonly string[], l
     failOn: options['fail-on'] === undefined ? 'error' : readChoice('--fail-on', options['fail-on'], FAIL_ON, messages),
     quiet: options.quiet,
     stdinName: options['stdin-name'] ?? '-',
+    readAs: options.encoding === undefined ? undefined : readEncoding(options.encoding, messages),
     limit: options.limit === undefined ? DEFAULT_LIMIT : readCount('--limit', options.limit, messages),
     excludes: options.exclude,
     kbPaths: options.kb,
@@ -65,6 +70,12 @@ function readLocale(value: string, messages: Messages): Locale {
   const locale = parseLocale(value)
   if (locale === null) throw new UsageError(messages.notAChoice('--lang', printable(value), ['en', 'zh-CN']))
   return locale
+}
+
+function readEncoding(value: string, messages: Messages): ReadAs {
+  const encoding = encodingNamed(value)
+  if (encoding === undefined) throw new UsageError(messages.notAChoice('--encoding', printable(value), USUAL_ENCODINGS))
+  return { encoding, isGuess: false }
 }
 
 function readChoice<T extends string>(option: string, value: string, choices: readonly T[], messages: Messages): T {

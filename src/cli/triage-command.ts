@@ -28,10 +28,10 @@ export async function runTriage({ operands, settings, messages }: CommandCall): 
   const digests: InputDigest[] = []
   if (operands.includes('-')) {
     const members = openStream(settings.stdinName, stdinChunks(messages))
-    for await (const digest of digestMembers(members, catalog, Date.now())) digests.push(digest)
+    for await (const digest of digestMembers(members, catalog, Date.now(), settings.readAs)) digests.push(digest)
   }
   for (const file of files) {
-    for await (const digest of digestMembers(openFile(file), catalog, file.modified)) digests.push(digest)
+    for await (const digest of digestMembers(openFile(file), catalog, file.modified, settings.readAs)) digests.push(digest)
   }
   digests.push(...passed.flatMap(digestPassed))
   if (digests.length === 0) {

@@ -1,5 +1,6 @@
 /** Parts of a page of text that reports of one log, of many, and an entry's own page have in common. */
 import type { Prose } from '../catalog/prose.js'
+import { encodingsOf } from '../report/encodings.js'
 import type { Report, ReportCause, ReportFinding, ReportRemedy } from '../report/report.js'
 import type { Words } from '../report/words.js'
 import { placeOf, timesOf } from './glance.js'
@@ -174,6 +175,6 @@ export function footer({ accounting, inputs }: Report, { width, palette, words }
   const parts = Object.entries(classes).flatMap(([name, count]) =>
     count > 0 ? [`${count} ${words.lineClasses[name as keyof typeof classes]}`] : [],
   )
-  const encodings = [...new Set(inputs.map(({ encoding }) => encoding))].filter((name) => name !== 'utf-8')
+  const encodings = encodingsOf(inputs)
   return wrapSpans([{ text: words.accounting(total, encodings, parts), style: 'quiet' }], width, palette)
 }

@@ -13,7 +13,7 @@ import type {
   WeighedCause,
 } from '../diagnose/diagnosis.js'
 import { lineText } from '../text/read-text.js'
-import type { InputProblem } from '../triage/digest.js'
+import type { InputDigest, InputProblem } from '../triage/digest.js'
 import { advise } from './advise.js'
 import { fillCommand, fillProse } from './fill-command.js'
 import { quoteAround, quoteLine } from './quote-line.js'
@@ -57,16 +57,23 @@ function totalLines(logs: readonly InputLog[]): number {
 }
 
 function reportInput({ name, source }: InputLog, id: number, words: Words): ReportInput {
-  const { byteLength: bytes, lineStarts, encoding, problem } = source
-  return { id, name, bytes, lines: lineStarts.length, encoding, problem: problemText(problem, words) }
+  return { id, name, bytes: source.byteLength, lines: source.lineStarts.length, ...reportDecoding(source, words) }
+}
+
+/** How the bytes of an input were read, and what of them could not be. */
+export function reportDecoding(
+  { encoding, isGuess, problem }: Pick<InputDigest, 'encoding' | 'isGuess' | 'problem'>,
+  words: Words,
+): Pick<ReportInput, 'encoding' | 'encodingIsGuess' | 'problem'> {
+  return { encoding, ...(isGuess && { encodingIsGuess: true as const }), problem: problemText(problem, words) }
 }
 
 /** What could not be read of an input, in words; null where all of it could. */
-export function problemText(problem: InputProblem | null, { problems }: Words): string | null {
+function problemText(problem: InputProblem | null, { problems }: Words): string | null {
   if (problem === null) return null
   switch (problem.kind) {
-    case 'undecodable':
-      return problems.undecodable(problem.characters)
+    case 'flawed':
+      return problems.flawed(problem)
     case 'unreadable':
       return problems.unreadable(problem.reason)
     case 'unread format':

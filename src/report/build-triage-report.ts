@@ -5,7 +5,7 @@ import { type Moment, toIso } from '../text/read-time.js'
 import type { InputDigest, InputProblem } from '../triage/digest.js'
 import { coarsened, spanning, type TimeCounts } from '../triage/time-counts.js'
 import type { QuotedPlace, Triage, TriagedFinding } from '../triage/triage.js'
-import { type BuildOptions, plain, problemText, reportFinding, reportRun, type Voice } from './build-report.js'
+import { type BuildOptions, plain, reportDecoding, reportFinding, reportRun, type Voice } from './build-report.js'
 import { quoteForShell } from './fill-command.js'
 import { quoteAround, quoteLine } from './quote-line.js'
 import type { Report, ReportFinding, ReportGroup, ReportInput, ReportTimeline, Seen } from './report.js'
@@ -70,7 +70,7 @@ function accountInputs({ inputs, excludedCount }: Triage): NonNullable<Report['a
 }
 
 const cutting = new Set<InputProblem['kind']>(['cut off', 'damaged', 'wrong size', 'rest unread', 'too large', 'bomb'])
-const readable = new Set<InputProblem['kind']>(['undecodable', 'binary'])
+const readable = new Set<InputProblem['kind']>(['flawed', 'binary'])
 
 function isCut({ kind }: InputProblem): boolean {
   return cutting.has(kind)
@@ -82,8 +82,8 @@ function unreadCount(problem: InputProblem): number {
   return isCut(problem) || readable.has(problem.kind) ? 0 : 1
 }
 
-function reportInput({ name, byteLength, lineCount, encoding, problem, verdict }: InputDigest, id: number, words: Words): ReportInput {
-  return { id, name, bytes: byteLength, lines: lineCount, encoding, problem: problemText(problem, words), verdict }
+function reportInput({ name, byteLength, lineCount, verdict, ...decoded }: InputDigest, id: number, words: Words): ReportInput {
+  return { id, name, bytes: byteLength, lines: lineCount, ...reportDecoding(decoded, words), verdict }
 }
 
 function reportGroup(group: Triage['groups'][number], timeline: Timeline | undefined): ReportGroup {

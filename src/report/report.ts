@@ -45,6 +45,8 @@ export interface ReportInput {
   readonly lines: number
   /** WHATWG name in lower case, such as `utf-8` or `utf-16le`. */
   readonly encoding: string
+  /** The bytes only make it likely. */
+  readonly encodingIsGuess?: true
   /** What was wrong with the bytes, or null. */
   readonly problem: string | null
   /** Of a triage: what the input shows by itself. */

@@ -92,6 +92,7 @@ const input = z.object({
   bytes: count,
   lines: count,
   encoding: z.string(),
+  encodingIsGuess: z.literal(true).exactOptional(),
   problem: z.string().nullable(),
   verdict: verdict.exactOptional(),
 })

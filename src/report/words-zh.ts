@@ -45,7 +45,15 @@ export const chinese: Words = {
   },
   problems: {
     binary: '这是二进制文件，不是文本。',
-    undecodable: (characters) => `有 ${characters} 个字符无法解码。`,
+    flawed: ({ undecodable, nulls, change, isCutOff }) =>
+      [
+        undecodable && `有 ${undecodable.count} 个字符无法解码，${undecodable.count > 1 ? '第一个' : ''}在第 ${undecodable.line} 行。`,
+        nulls && `第 ${nulls.line} 行起有 ${nulls.count} 个空字符（NUL）。`,
+        change && `从第 ${change.line} 行起换成了另一种编码 ${change.encoding}，已按它读取。`,
+        isCutOff && '文本在一个字符中间断掉了。',
+      ]
+        .filter(Boolean)
+        .join(''),
     link: '链接，没有跟进去读。',
     'special file': '设备、管道或套接字，没有读。',
     'unsafe name': '名称指向压缩包之外，没有读。',
@@ -219,7 +227,7 @@ export const chinese: Words = {
   lines: (input, first, last) => (input === '-' ? `第 ${first}–${last} 行` : `${input}:${first}–${last}`),
   moreUnexplained: (lines) => `还有 ${lines} 条`,
   accounting: (total, encodings, parts) =>
-    `共 ${total} 行${encodings.length > 0 ? `（${encodings.join('、')}）` : ''}：${parts.join('，')}。`,
+    `共 ${total} 行${encodings.length > 0 ? `（${encodings.map(({ encoding, isGuess }) => `${encoding}${isGuess ? '，推测' : ''}`).join('、')}）` : ''}：${parts.join('，')}。`,
 }
 
 const successes: Readonly<Record<RunKind, string>> = {

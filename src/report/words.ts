@@ -4,6 +4,7 @@ import type { Cloud, EntrySeverity, Likelihood, Locale, RunKind, Severity, Versi
 import type { ReleaseFit } from '../catalog/release.js'
 import type { LineClass } from '../diagnose/diagnosis.js'
 import type { Reason } from '../log/vocabulary.js'
+import type { ReadAs, TextFlaws } from '../text/decode.js'
 import type { FindingRole, TraitKind, Verdict } from './report.js'
 import { chinese } from './words-zh.js'
 
@@ -23,7 +24,8 @@ export interface Words {
   readonly problems: Readonly<
     Record<'binary' | 'link' | 'special file' | 'unsafe name' | 'encrypted' | 'cut off' | 'damaged' | 'wrong size' | 'rest unread', string>
   > & {
-    undecodable(characters: number): string
+    /** Each flaw in a sentence. */
+    flawed(flaws: TextFlaws): string
     unreadable(reason: string): string
     unreadFormat(format: string): string
     tooDeep(depth: number): string
@@ -94,7 +96,7 @@ export interface Words {
   lines(input: string, first: number, last: number): string
   moreUnexplained(lines: number): string
   /** @param encodings other than UTF-8 */
-  accounting(total: number, encodings: readonly string[], parts: readonly string[]): string
+  accounting(total: number, encodings: readonly ReadAs[], parts: readonly string[]): string
 }
 
 export interface DifferenceWords {
@@ -204,7 +206,17 @@ const english: Words = {
   },
   problems: {
     binary: 'This is a binary file, not text.',
-    undecodable: (characters) => `${characters} ${plural(characters, 'character')} could not be decoded.`,
+    flawed: ({ undecodable, nulls, change, isCutOff }) =>
+      [
+        undecodable &&
+          `${undecodable.count} ${plural(undecodable.count, 'character')} could not be decoded${undecodable.count > 1 ? ', the first' : ''} in line ${undecodable.line}.`,
+        nulls &&
+          `${nulls.count} NUL ${plural(nulls.count, 'character')}${nulls.count > 1 ? ' from' : ' in'} line ${nulls.line}${nulls.count > 1 ? ' on' : ''}.`,
+        change && `From line ${change.line} on it is in another encoding, ${change.encoding}, and was read as such.`,
+        isCutOff && 'It ends in the middle of a character.',
+      ]
+        .filter(Boolean)
+        .join(' '),
     link: 'A link, not followed.',
     'special file': 'A device, a pipe or a socket, not read.',
     'unsafe name': 'Its name leads out of the archive; not read.',
@@ -392,7 +404,7 @@ const english: Words = {
   lines: (input, first, last) => (input === '-' ? `lines ${first}–${last}` : `${input}:${first}–${last}`),
   moreUnexplained: (lines) => `and ${lines} more`,
   accounting: (total, encodings, parts) =>
-    `${total} ${plural(total, 'line')} read${encodings.length > 0 ? ` as ${encodings.join(', ')}` : ''}: ${parts.join(', ')}.`,
+    `${total} ${plural(total, 'line')} read${encodings.length > 0 ? ` as ${encodings.map(readAs).join(', ')}` : ''}: ${parts.join(', ')}.`,
 }
 
 const successes: Readonly<Record<RunKind, string>> = {
@@ -409,6 +421,10 @@ function duration(minutes: number): string {
   if (minutes % 1440 === 0) return minutes === 1440 ? 'a day' : `${minutes / 1440} days`
   if (minutes % 60 === 0) return minutes === 60 ? 'an hour' : `${minutes / 60} hours`
   return minutes === 1 ? 'a minute' : `${minutes} minutes`
+}
+
+function readAs({ encoding, isGuess }: ReadAs): string {
+  return isGuess ? `${encoding} (a guess)` : encoding
 }
 
 function plural(count: number, noun: string): string {

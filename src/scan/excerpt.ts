@@ -1,5 +1,6 @@
 /** The ranges that a scan found, put together to one text in which every line knows its number. */
-import { decodeUnmarked } from '../text/decode.js'
+import { type Decoded, type DecodingProblem, decode } from '../text/decode.js'
+import { guessReadAs } from '../text/guess-encoding.js'
 import type { SourceText } from '../text/read-text.js'
 import type { FoundRange } from './scanner.js'
 
@@ -11,13 +12,18 @@ export class ExcerptBuilder {
   /** Offset in the whole text behind the last range. */
   private end = 0
   private readonly hasTable: boolean
+  private readonly isUtf8: boolean
   private lineNumbers: number[] = []
   private lineStarts: number[] = []
   private gaps = new Set<number>()
 
-  /** @param hasTable whether the whole text's beginning holds a Markdown table */
-  constructor(hasTable: boolean) {
+  /**
+   * @param hasTable whether the whole text's beginning holds a Markdown table
+   * @param isUtf8 whether that is known
+   */
+  constructor(hasTable: boolean, isUtf8: boolean) {
     this.hasTable = hasTable
+    this.isUtf8 = isUtf8
   }
 
   get byteLength(): number {
@@ -60,12 +66,26 @@ export class ExcerptBuilder {
   /** @param lineCount of the first lines; all of them unless given */
   build(lineCount = this.lineNumbers.length): SourceText {
     const byteLength = this.lineStarts[lineCount] ?? this.length
-    const decoded = decodeUnmarked(this.bytes.subarray(0, byteLength))
+    const decoded = this.decode(this.bytes.subarray(0, byteLength))
     const lineStarts = [0]
     for (let at = decoded.text.indexOf('\n'); at >= 0 && at + 1 < decoded.text.length; at = decoded.text.indexOf('\n', at + 1))
       lineStarts.push(at + 1)
     const excerpt = { lineNumbers: this.lineNumbers.slice(0, lineCount), gaps: this.gaps, hasTable: this.hasTable }
     return { ...decoded, byteLength, lineStarts: lineCount === 0 ? [] : lineStarts, excerpt }
+  }
+
+  /** Bytes from the middle of a text have neither mark nor end. */
+  private decode(bytes: Uint8Array): Decoded {
+    const guess = this.isUtf8 ? undefined : guessReadAs(bytes)
+    const decoded = decode(bytes, { encoding: guess?.encoding ?? 'utf-8', isGuess: false })
+    return { ...decoded, isGuess: guess !== undefined, problem: this.renumbered(decoded.problem) }
+  }
+
+  private renumbered(problem: DecodingProblem | null): DecodingProblem | null {
+    if (problem?.kind !== 'flawed' || !problem.undecodable) return null
+    const { count, line } = problem.undecodable
+    const undecodable = { count, line: this.lineNumbers[line - 1] ?? line }
+    return { ...problem, undecodable, nulls: null, change: null, isCutOff: false }
   }
 
   /** Whether something was left out before a line; `index` counts from 0. */

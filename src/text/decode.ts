@@ -1,14 +1,143 @@
 /** Bytes → characters. */
+import { StretchReader, type Utf16, withoutUtf16 } from './stretches.js'
 
 export interface Decoded {
   readonly text: string
   /** WHATWG name in lower case, such as `utf-8`. */
   readonly encoding: string
+  /** Whether the bytes only make the encoding likely. */
+  readonly isGuess: boolean
   /** What could not be read, for the reader of a report; null where all of it could. */
   readonly problem: DecodingProblem | null
 }
 
-export type DecodingProblem = { readonly kind: 'undecodable'; readonly characters: number } | { readonly kind: 'binary' }
+export type DecodingProblem = { readonly kind: 'binary' } | TextFlaws
+
+/** What is wrong with a text of which the rest was read. Lines are 1-based. */
+export interface TextFlaws {
+  readonly kind: 'flawed'
+  /** Characters that could not be decoded, and the line of the first; null where there are none. */
+  readonly undecodable: Counted | null
+  /** NUL characters, as a file has them that was not written to its end. */
+  readonly nulls: Counted | null
+  /** Where the encoding changes for the first time, and to which one. */
+  readonly change: { readonly encoding: string; readonly line: number } | null
+  /** It ends in the middle of a character. */
+  readonly isCutOff: boolean
+}
+
+export interface Counted {
+  readonly count: number
+  readonly line: number
+}
+
+/** An encoding that a text is read in, by its WHATWG name: by somebody's word, or for want of a better guess. */
+export interface ReadAs {
+  readonly encoding: string
+  readonly isGuess: boolean
+}
+
+/**
+ * Decodes in the encoding given; else by byte order mark, by where zero bytes stand, as UTF-8, or else as Windows-1252, in
+ * which any bytes are a text: guess-encoding.ts knows better. Never throws.
+ */
+export function decode(bytes: Uint8Array, readAs?: ReadAs): Decoded {
+  if (readAs && !readAs.isGuess) return { ...read(bytes, readAs.encoding, true), isGuess: false }
+  const certain = encodingByHead(bytes)
+  if (certain) return { ...read(bytes, certain), isGuess: false }
+  if (isUtf8(bytes)) return { ...read(bytes, 'utf-8'), isGuess: false }
+  return { ...read(bytes, readAs?.encoding ?? 'windows-1252'), isGuess: true }
+}
+
+function read(bytes: Uint8Array, encoding: string, isForced = false): Omit<Decoded, 'isGuess'> {
+  const reader = new TextReader(encoding, isForced)
+  const text = reader.push(bytes) + reader.end()
+  return { text, encoding, problem: isBinary(text) ? { kind: 'binary' } : flawsOf(text, bytes, reader) }
+}
+
+function flawsOf(text: string, bytes: Uint8Array, { change, isCutOff }: TextReader): TextFlaws | null {
+  const written = countIn(text, '\ufffd') > 0 ? countReplacements(bytes) : 0
+  const undecodable = counted(text, '\ufffd', written + (isCutOff ? 1 : 0))
+  const nulls = counted(text, '\0')
+  return undecodable || nulls || change || isCutOff ? { kind: 'flawed', undecodable, nulls, change, isCutOff } : null
+}
+
+function counted(text: string, character: string, known = 0): Counted | null {
+  const count = countIn(text, character) - known
+  return count > 0 ? { count, line: lineAt(text, text.indexOf(character)) } : null
+}
+
+function countIn(text: string, character: string): number {
+  let count = 0
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++
+  return count
+}
+
+/** Replacement characters that somebody before us has written, in UTF-8. */
+function countReplacements(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) {
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count++
+  }
+  return count
+}
+
+function lineAt(text: string, end: number): number {
+  const lineEnd = text.includes('\n') ? '\n' : '\r'
+  let line = 1
+  for (let at = text.indexOf(lineEnd); at >= 0 && at < end; at = text.indexOf(lineEnd, at + 1)) line++
+  return line
+}
+
+/** Decodes a text that comes in pieces, and whose encoding may change on the way. */
+export class TextReader {
+  private readonly encoding: string
+  private readonly stretches: StretchReader | null
+  private decoder: InstanceType<typeof TextDecoder>
+  private current: string
+  /** Line ends so far. */
+  private lineEnds = 0
+  change: TextFlaws['change'] = null
+  isCutOff = false
+
+  /** @param isForced whether all of it is read in that encoding, whatever it looks like */
+  constructor(encoding: string, isForced = false) {
+    const utf16 = encoding === 'utf-16le' || encoding === 'utf-16be' ? encoding : null
+    this.encoding = encoding
+    this.stretches = isForced ? null : new StretchReader(utf16)
+    this.current = encoding
+    this.decoder = new TextDecoder(encoding)
+  }
+
+  push(bytes: Uint8Array): string {
+    if (!this.stretches) return this.decoder.decode(bytes, { stream: true })
+    return this.stretches
+      .push(bytes)
+      .map((stretch) => this.read(stretch.encoding, stretch.bytes))
+      .join('')
+  }
+
+  end(): string {
+    const text = this.stretches ? this.stretches.end().map((stretch) => this.read(stretch.encoding, stretch.bytes)) : []
+    const rest = this.decoder.decode()
+    this.isCutOff = rest !== ''
+    return text.join('') + rest
+  }
+
+  private read(utf16: Utf16 | null, bytes: Uint8Array): string {
+    const encoding = utf16 ?? (this.encoding.startsWith('utf-16') ? 'utf-8' : this.encoding)
+    const before = encoding === this.current ? '' : this.decoder.decode()
+    if (encoding !== this.current) {
+      this.change ??= { encoding, line: this.lineEnds + 1 }
+      this.decoder = new TextDecoder(encoding)
+      this.current = encoding
+    }
+    const text = before + this.decoder.decode(bytes, { stream: true })
+    // Where a change is only matters for the first.
+    if (!this.change) this.lineEnds += countIn(text, '\n')
+    return text
+  }
+}
 
 const byteOrderMarks: readonly { encoding: string; bytes: readonly number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
@@ -16,28 +145,14 @@ const byteOrderMarks: readonly { encoding: string; bytes: readonly number[] }[] 
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ]
 
-/** Decodes by byte order mark, then by where the zero bytes stand, then as UTF-8, then as the code page that fits. Never throws. */
-export function decode(bytes: Uint8Array): Decoded {
-  const encoding = encodingByHead(bytes) ?? unmarkedEncoding(bytes)
-  const text = new TextDecoder(encoding).decode(bytes)
-  return { text, encoding, problem: problemOf(text) }
-}
-
-/** Decodes bytes from the middle of a text that is neither marked nor UTF-16. */
-export function decodeUnmarked(bytes: Uint8Array): Decoded {
-  const encoding = unmarkedEncoding(bytes)
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
-  const replaced = countReplaced(text)
-  return { text, encoding, problem: replaced > 0 ? { kind: 'undecodable', characters: replaced } : null }
-}
-
 /** The encoding that a text's first bytes give away: by its mark, or by where zeros stand; undefined for any other. */
 export function encodingByHead(head: Uint8Array): string | undefined {
-  return markedEncoding(head) ?? utf16WithoutMark(head)
+  return markOf(head)?.encoding ?? utf16WithoutMark(head)
 }
 
-function markedEncoding(bytes: Uint8Array): string | undefined {
-  return byteOrderMarks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))?.encoding
+/** The mark that a text begins with; undefined where it has none. */
+export function markOf(head: Uint8Array): { readonly encoding: string; readonly bytes: readonly number[] } | undefined {
+  return byteOrderMarks.find((mark) => mark.bytes.every((byte, index) => head[index] === byte))
 }
 
 const SAMPLE_BYTES = 4096
@@ -46,63 +161,56 @@ const SAMPLE_BYTES = 4096
 function utf16WithoutMark(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, SAMPLE_BYTES & ~1)
   const pairs = sample.length >> 1
-  if (pairs < 2) return undefined
+  if (pairs < 2 || beginsInBytes(sample)) return undefined
   let zeroFirst = 0
   let zeroSecond = 0
+  let zeroBoth = 0
   for (let pair = 0; pair < pairs; pair++) {
-    if (sample[2 * pair] === 0) zeroFirst++
-    if (sample[2 * pair + 1] === 0) zeroSecond++
+    const [isFirst, isSecond] = [sample[2 * pair] === 0, sample[2 * pair + 1] === 0]
+    if (isFirst && isSecond) zeroBoth++
+    else if (isFirst) zeroFirst++
+    else if (isSecond) zeroSecond++
   }
+  if (zeroBoth > pairs * 0.1) return undefined
   if (zeroSecond > pairs * 0.4 && zeroFirst < pairs * 0.1) return 'utf-16le'
   if (zeroFirst > pairs * 0.4 && zeroSecond < pairs * 0.1) return 'utf-16be'
   return undefined
 }
 
-function unmarkedEncoding(bytes: Uint8Array): string {
-  return decodesAs('utf-8', bytes) ? 'utf-8' : codePageOf(bytes)
+/** UTF-16 may come further on; of the beginning of one that has no mark the first letters tell. */
+function beginsInBytes(sample: Uint8Array): boolean {
+  return sample.length >= 8 && sample.subarray(0, 8).every((byte) => byte >= 0x09 && byte < 0x7f)
 }
 
-/** A text that is no UTF-8: Chinese Windows writes GB18030, Western Windows its own page; a few bad bytes leave it UTF-8. */
-function codePageOf(bytes: Uint8Array): string {
-  const asUtf8 = new TextDecoder('utf-8').decode(bytes)
-  const replaced = countReplaced(asUtf8)
-  if (countBeyondAscii(asUtf8) - replaced > replaced) return 'utf-8'
-  return standsInPairs(bytes) && decodesAs('gb18030', bytes) ? 'gb18030' : 'windows-1252'
+/** Whether bytes are UTF-8, or were but for a few that are broken. */
+export function isUtf8(all: Uint8Array): boolean {
+  if (decodesAs('utf-8', all)) return true
+  const bytes = withoutUtf16(all)
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const replaced = countIn(text, '\ufffd')
+  return replaced === 0 || countBeyondAscii(text) - replaced > replaced
 }
 
-/** Chinese characters are two high bytes, nearly always; a Western letter with an accent is one between plain letters. */
-function standsInPairs(bytes: Uint8Array): boolean {
-  let high = 0
-  let alone = 0
-  for (let at = 0; at < bytes.length; at++) {
-    if ((bytes[at] as number) < 0x80) continue
-    high++
-    if ((bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80) alone++
-  }
-  return alone < high * 0.2
-}
-
-function decodesAs(encoding: string, bytes: Uint8Array): boolean {
+/** Whether bytes are a text in an encoding, of which the end may be missing. */
+export function decodesAs(encoding: string, bytes: Uint8Array): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
     return true
   } catch {
     return false
   }
 }
 
-function countReplaced(text: string): number {
-  return text.match(/\ufffd/g)?.length ?? 0
-}
-
 function countBeyondAscii(text: string): number {
-  return text.match(/[^\0-\x7f]/g)?.length ?? 0
+  let count = 0
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) count++
+  return count
 }
 
-function problemOf(text: string): DecodingProblem | null {
+/** Control characters that no log holds, whatever colours it; NULs are told apart from them. */
+const controls = /[\x01-\x06\x0e-\x1a\x1c-\x1f\x7f]/g
+
+function isBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES)
-  const controls = sample.match(/[\0-\x06\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0
-  if (controls > sample.length * 0.1) return { kind: 'binary' }
-  const replaced = countReplaced(text)
-  return replaced > 0 ? { kind: 'undecodable', characters: replaced } : null
+  return (sample.match(controls)?.length ?? 0) > sample.length * 0.03
 }

@@ -1,5 +1,5 @@
 /** Bytes → text with numbered lines. */
-import { type Decoded, decode } from './decode.js'
+import { type Decoded, decode, type ReadAs } from './decode.js'
 
 export interface SourceText extends Decoded {
   readonly byteLength: number
@@ -24,8 +24,8 @@ export function originalLine({ excerpt }: SourceText, line: number): number {
 }
 
 /** Reads bytes of any content; never throws. What could not be decoded is named in `problem`. */
-export function readText(bytes: Uint8Array): SourceText {
-  const decoded = decode(bytes)
+export function readText(bytes: Uint8Array, readAs?: ReadAs): SourceText {
+  const decoded = decode(bytes, readAs)
   return { ...decoded, byteLength: bytes.length, lineStarts: findLineStarts(decoded.text) }
 }
 

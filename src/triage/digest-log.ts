@@ -28,6 +28,7 @@ export function digestLog(log: InputLog, diagnosis: Diagnosis, latest?: number):
     byteLength: source.byteLength,
     lineCount: source.lineStarts.length,
     encoding: source.encoding,
+    isGuess: source.isGuess,
     problem: source.problem,
     verdict: diagnosis.verdict,
     runs: diagnosis.runs.map((run) => digestRun(run, reader)),

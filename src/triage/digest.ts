@@ -9,6 +9,8 @@ export interface InputDigest {
   readonly byteLength: number
   readonly lineCount: number
   readonly encoding: string
+  /** Whether the bytes only make the encoding likely. */
+  readonly isGuess: boolean
   /** What of the input could not be read; null where all of it was. */
   readonly problem: InputProblem | null
   readonly verdict: Diagnosis['verdict']
@@ -44,6 +46,7 @@ export function unreadDigest(name: string, byteLength: number, problem: ReadingP
       byteLength,
       lineCount: 0,
       encoding: 'utf-8',
+      isGuess: false,
       problem,
       verdict: 'inconclusive',
       runs: [],

@@ -3,6 +3,7 @@ import type { Catalog, CatalogEntry } from '../catalog/entry.js'
 import { findRoots, isCleared, type LinkableFinding } from '../diagnose/link-findings.js'
 import { orderFindings } from '../diagnose/order-findings.js'
 import { verdictOf } from '../diagnose/verdict.js'
+import type { ReadAs } from '../text/decode.js'
 import type { FindingDigest, InputDigest, QuotedLine, RunDigest, UnexplainedDigest } from './digest.js'
 import { earliest, firstOf, latestOf, MOST_HOSTS } from './digest-log.js'
 import { groupBy, mergeCauses } from './merge-findings.js'
@@ -28,7 +29,7 @@ export function joinDigests(parts: readonly InputDigest[], catalog: Catalog): In
     verdict: verdictOf(judged, runs),
     byteLength: sum(parts, ({ byteLength }) => byteLength),
     lineCount: sum(parts, ({ lineCount }) => lineCount),
-    encoding: parts.find(({ encoding }) => encoding !== 'utf-8')?.encoding ?? first.encoding,
+    ...readAsOf(parts),
     problem: parts.find(({ problem }) => problem !== null)?.problem ?? null,
     runs,
     findings: judged.map(({ entry: _entry, sightings: _sightings, ...finding }) => finding),
@@ -39,6 +40,12 @@ export function joinDigests(parts: readonly InputDigest[], catalog: Catalog): In
       MOST_HOSTS,
     ),
   }
+}
+
+/** Parts in plain ASCII say nothing of the encoding. */
+function readAsOf(parts: readonly InputDigest[]): ReadAs {
+  const { encoding, isGuess } = parts.find((part) => part.encoding !== 'utf-8') ?? (parts[0] as InputDigest)
+  return { encoding, isGuess }
 }
 
 /** @param newId undefined where the run was left out */

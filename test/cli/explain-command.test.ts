@@ -33,6 +33,31 @@ describe('input', () => {
     expect(JSON.parse(stdout).inputs[0].name).toBe('job.log')
   })
 
+  const inChinese = Buffer.concat([Buffer.from('b4edcef33a20cedeb7a8c1acbdd3b5bdb7fecef1c6f70a', 'hex'), log])
+
+  it('in the code page of Chinese Windows is read as such, and the report calls that a guess', () => {
+    expect(runCli([], { input: inChinese }).stdout).toContain('gb18030 (a guess)')
+    expect(JSON.parse(runCli(['--format', 'json'], { input: inChinese }).stdout).inputs[0]).toMatchObject({
+      encoding: 'gb18030',
+      encodingIsGuess: true,
+    })
+  })
+
+  it.each([
+    ['950', 'big5'],
+    ['latin1', 'windows-1252'],
+  ])('is read in the encoding that --encoding %s names', (name, encoding) => {
+    const [input] = JSON.parse(runCli(['--encoding', name, '--format', 'json'], { input: inChinese }).stdout).inputs
+    expect(input.encoding).toBe(encoding)
+    expect(input.encodingIsGuess).toBeUndefined()
+  })
+
+  it('in an encoding that nobody knows exits 2, with one line that names those there are', () => {
+    const { stderr, code } = runCli(['--encoding', 'klingon'], { input: log })
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^acr-explain: --encoding klingon is not known here\. Use one of: utf-8, .*shift_jis.*\n$/)
+  })
+
   it('that is empty exits 3 and says how to capture standard error', () => {
     const { stdout, code } = runCli([])
     expect(code).toBe(3)

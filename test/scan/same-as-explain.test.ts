@@ -80,6 +80,26 @@ describe.each(logs)('$name in noise, scanned', ({ name, lines }) => {
   })
 })
 
+describe('in an encoding that only the words tell', () => {
+  const lines = logs.find(({ name }) => name === 'bad-challenge-private-address')?.lines ?? []
+  // 错误: 无法连接到注册表登录服务器。 in GB18030, and in Big5 with other words
+  it.each([
+    ['gb18030', 'b4edcef33a20cedeb7a8c1acbdd3b5bdd7a2b2e1b1edb5c7c2bcb7fecef1c6f7a1a30d0a'],
+    ['big5', 'bff9bb7e3a20b54caa6bb373bd75a8ecb56ebffda6f8aa41beb9a143a9dab5b4a673a8faa1430d0a'],
+  ])('%s, it is what it is when read', (encoding, hex) => {
+    const bytes = Buffer.concat([Buffer.from(hex.repeat(30), 'hex'), encode(inNoise(lines, 3))])
+    expect(scan(bytes).encoding).toBe(encoding)
+    expectSame(bytes)
+  })
+
+  it('and one that changes on the way, it is what it is when read', () => {
+    const noise = encode(noiseOf(40, 4))
+    const bytes = Buffer.concat([noise, encodings.find(({ name }) => name === 'UTF-16 LE')?.encode([...lines, '']) ?? noise, noise])
+    expect(scan(bytes).problem).toMatchObject({ change: { encoding: 'utf-16le', line: 41 } })
+    expectSame(bytes)
+  })
+})
+
 describe('cut in chunks', () => {
   const lines = logs.find(({ name }) => name === 'bad-forbidden-powershell-utf16')?.lines ?? []
   const bytes = encode(inNoise(lines, 7))

@@ -25,23 +25,44 @@ describe('encodings', () => {
     expect(readText(bytes)).toMatchObject({ text: 'a\nb', encoding, problem: null })
   })
 
-  it('reads GB18030, which Chinese Windows writes', () => {
-    const bytes = Uint8Array.of(0xbe, 0xdc, 0xbe, 0xf8, 0xb7, 0xc3, 0xce, 0xca, 0x0a) // 拒绝访问
-    expect(readText(bytes)).toMatchObject({ text: '拒绝访问\n', encoding: 'gb18030' })
-  })
-
-  it('reads Windows-1252, which Western Windows writes', () => {
-    expect(readText(Uint8Array.of(...utf8('usu'), 0xe1, ...utf8('rio')))).toMatchObject({ text: 'usuário', encoding: 'windows-1252' })
-  })
-
   it('keeps a text UTF-8 when a byte of it is broken, and says so', () => {
     const read = readText(Uint8Array.of(...utf8('é ü 注册表 '), 0xff, ...utf8(' ok')))
-    expect(read).toMatchObject({ encoding: 'utf-8', problem: { kind: 'undecodable', characters: 1 } })
+    expect(read).toMatchObject({ encoding: 'utf-8', problem: { kind: 'flawed', undecodable: { count: 1, line: 1 } } })
     expect(read.text).toContain('注册表')
   })
 
-  it('says that a binary file is one', () => {
-    expect(readText(Uint8Array.from({ length: 512 }, (_, index) => index % 7)).problem).toEqual({ kind: 'binary' })
+  it('says in which line the first broken byte is, and how many there are', () => {
+    const read = readText(Uint8Array.of(...utf8('注册表\n登录\n'), 0xff, ...utf8('é\n'), 0xfe, ...utf8('服务器\n')))
+    expect(read.problem).toMatchObject({ undecodable: { count: 2, line: 3 } })
+  })
+
+  it('finds nothing wrong with what an earlier program could not decode', () => {
+    expect(readText(utf8('usu\ufffdrio')).problem).toBeNull()
+  })
+
+  it.each([
+    ['UTF-8', utf8('ok\n错').subarray(0, 5), 'ok\n\ufffd'],
+    ['UTF-16', utf16('\ufeffok\nno', true).subarray(0, -1), 'ok\nn\ufffd'],
+  ])('says that %s ends in the middle of a character', (_, bytes, text) => {
+    expect(readText(bytes)).toMatchObject({ text, problem: { kind: 'flawed', undecodable: null, isCutOff: true } })
+  })
+
+  it('counts the NULs that a file ends in which was not written to its end', () => {
+    expect(readText(Uint8Array.of(...utf8('a log\nof two lines\n'), ...new Uint8Array(400))).problem).toMatchObject({
+      nulls: { count: 400, line: 3 },
+    })
+  })
+
+  it('reads as it is told, whatever the bytes look like', () => {
+    const read = readText(Uint8Array.of(0x61, 0x00, 0xe9), { encoding: 'windows-1252', isGuess: false })
+    expect(read).toMatchObject({ text: 'a\0é', encoding: 'windows-1252', isGuess: false })
+  })
+
+  it.each([
+    ['bytes that count up', Uint8Array.from({ length: 512 }, (_, index) => index % 7)],
+    ['compressed data', Uint8Array.from({ length: 4096 }, (_, index) => (Math.imul(index + 1, 2654435761) >>> 13) & 255)],
+  ])('says that a binary file is one: %s', (_, bytes) => {
+    expect(readText(bytes).problem).toEqual({ kind: 'binary' })
   })
 })
 

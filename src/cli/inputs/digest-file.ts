@@ -1,19 +1,28 @@
 /** A file → the digests of all that is in it. */
 import type { Catalog } from '../../catalog/entry.js'
+import type { ReadAs } from '../../text/decode.js'
 import { type InputDigest, unreadDigest } from '../../triage/digest.js'
 import { InputReader } from '../../triage-inputs.js'
 import { printable } from '../printable.js'
 import { type Opened, ReadingStopped } from './member.js'
 
-/** @param latest when a member was written, where its archive does not say: milliseconds since 1970 */
-export async function* digestMembers(members: AsyncIterable<Opened>, catalog: Catalog, latest: number): AsyncGenerator<InputDigest> {
+/**
+ * @param latest when a member was written, where its archive does not say: milliseconds since 1970
+ * @param readAs for all of them, where somebody says it
+ */
+export async function* digestMembers(
+  members: AsyncIterable<Opened>,
+  catalog: Catalog,
+  latest: number,
+  readAs?: ReadAs,
+): AsyncGenerator<InputDigest> {
   for await (const member of members) {
     const name = printable(member.name)
     if ('problem' in member) {
       yield unreadDigest(name, member.byteLength, member.problem)
       continue
     }
-    const reader = new InputReader({ name, modified: member.modified ?? latest }, catalog)
+    const reader = new InputReader({ name, modified: member.modified ?? latest, readAs }, catalog)
     try {
       for await (const chunk of member.chunks) reader.push(chunk)
       yield reader.end()

@@ -1,3 +1,4 @@
+import { encodingsOf } from '../../report/encodings.js'
 import type { Report } from '../../report/report.js'
 import type { Explained } from '../worker/calls.js'
 import { FindingView } from './finding-view.js'
@@ -89,6 +90,6 @@ function Account({ report: { accounting, inputs } }: { readonly report: Report }
   const parts = Object.entries(classes).flatMap(([name, count]) =>
     count > 0 ? [`${count} ${words.lineClasses[name as keyof typeof classes]}`] : [],
   )
-  const encodings = [...new Set(inputs.map(({ encoding }) => encoding))].filter((name) => name !== 'utf-8')
+  const encodings = encodingsOf(inputs)
   return <p class="aside">{words.accounting(total, encodings, parts)}</p>
 }

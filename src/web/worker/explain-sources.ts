@@ -6,6 +6,7 @@ import { explainAndQuote, readLogs } from '../../explain.js'
 import { renderers } from '../../render/index.js'
 import { quoteLine } from '../../report/quote-line.js'
 import type { Report } from '../../report/report.js'
+import { withGuess } from '../../text/guess-encoding.js'
 import { lineText } from '../../text/read-text.js'
 import { version } from '../../version.js'
 import { addStretch } from '../stretches.js'
@@ -45,7 +46,7 @@ export async function readSources(sources: readonly Source[], onProgress: (progr
     opened.inputs.forEach((input, at) => {
       const share = opened.inputs.length + sources.length > 2 ? (done + (size * at) / opened.inputs.length) / total : null
       onProgress({ step: 'explaining', share })
-      logs.push(...readLogs([input], builtInCatalog))
+      logs.push(...readLogs([withGuess(input)], builtInCatalog))
     })
     done += size
   }
