@@ -59,7 +59,7 @@ run(process.execPath, '.cache/save-code.cjs', resolve('dist'), '--fail-on=never'
 
 const inLibrary = await bundle(
   'src/index.ts',
-  { dir: 'dist', format: 'esm', entryFileNames: 'index.js', minify: false },
+  { dir: 'dist', format: 'esm', entryFileNames: 'index.js', chunkFileNames: 'chunks/[name]-[hash].js', minify: false },
   { external: [/built-in-data\.js$/] },
 )
 

@@ -65,7 +65,7 @@ describe.each(cases)('%s', (name) => {
   })
 
   it.each(LOCALES.filter((locale) => existsSync(new URL(`report.${locale}.txt`, folder))))('reads well in %s', async (locale) => {
-    const text = renderers
+    const text = await renderers
       .find((renderer) => renderer.name === 'text')
       ?.render(explainIn(locale), { width: 80, colour: false, unicode: true })
     await expect(text).toMatchFileSnapshot(new URL(`report.${locale}.txt`, folder).pathname)

@@ -22,7 +22,7 @@ export async function runDiff({ operands, settings, messages }: CommandCall): Pr
   const [before, after] = redaction ? redactSides(sides, redaction) : [sides[0].report, sides[1].report]
   const difference = reportDifference({ ...before, locale: settings.locale }, { ...after, locale: settings.locale }, catalog)
   redaction?.saveMap()
-  writeTargets(settings, messages, (format, layout) => {
+  await writeTargets(settings, messages, (format, layout) => {
     const text = renderDifference(difference, format, layout)
     return redaction?.checked(text) ?? text
   })

@@ -14,6 +14,6 @@ export async function runExplain({ operands, settings, messages }: CommandCall):
   const redaction = settings.redact ? (await import('./redaction.js')).openRedaction(catalog, settings, messages) : undefined
   const report = explainAll(inputs, { catalog, locale: settings.locale, version, ...(redaction && { redaction }) })
   redaction?.saveMap()
-  writeReport(report, settings, messages, redaction?.checked)
+  await writeReport(report, settings, messages, redaction?.checked)
   return { kind: 'report', report, failOn: settings.failOn, unusableInputs: unusable }
 }

@@ -17,7 +17,7 @@ export async function runList({ operands, settings, messages }: CommandCall): Pr
   checkGroup(settings.group, catalog, messages)
   const listed = onlyPrinted(entriesByGroup(catalog, settings.group), (entry) => entry, settings, messages)
   const results = listed.map((entry) => ({ ...describeBriefly(entry, catalog, settings.locale), score: 1, why: null }))
-  writeTargets(settings, messages, (format, layout) => {
+  await writeTargets(settings, messages, (format, layout) => {
     if (format === 'json') return renderResultsJson(results)
     const words = wordsFor(settings.locale)
     return format === 'markdown' ? renderListMarkdown(results, words) : renderListText(results, layout, words)

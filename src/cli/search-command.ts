@@ -34,14 +34,14 @@ function printedBy(result: SearchResult, settings: CommandCall['settings'], mess
   return { ...result, hits: onlyPrinted(result.hits, ({ entry }) => entry, settings, messages) }
 }
 
-function answer(query: string, { settings, messages }: CommandCall, catalog: Catalog): Outcome {
+async function answer(query: string, { settings, messages }: CommandCall, catalog: Catalog): Promise<Outcome> {
   const result = printedBy(searchCatalog(query, catalog, settings), settings, messages)
   const found = foundEntries(result, catalog, settings.locale, messages)
   for (const note of notesOn(query, result, catalog, settings.limit, settings.locale, messages)) writeStderr(note)
   const words = wordsFor(settings.locale)
   const { corrections, unknown } = result
   const nearest = result.nearest.map(({ code }) => code)
-  writeTargets(settings, messages, (format, layout) => {
+  await writeTargets(settings, messages, (format, layout) => {
     if (format === 'json') return renderFoundJson(found, { corrections, unknown, nearest })
     if (found.length === 0) return ''
     return format === 'markdown' ? renderFoundMarkdown(found, words) : renderFoundText(found, layout, words)

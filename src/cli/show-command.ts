@@ -16,7 +16,7 @@ export async function runShow({ operands, settings, messages }: CommandCall): Pr
   const lookUps = await lookUpAll(operands, catalog)
   for (const [name, lookUp] of lookUps) announce(name, lookUp, catalog, settings.locale, messages)
   const entries = [...new Set(lookUps.flatMap(([, lookUp]) => entryOf(lookUp) ?? []))]
-  if (entries.length > 0) writeEntries(entries, catalog, settings, messages)
+  if (entries.length > 0) await writeEntries(entries, catalog, settings, messages)
   return { kind: 'look-up', found: lookUps.every(([, lookUp]) => entryOf(lookUp) !== undefined) }
 }
 

@@ -44,7 +44,7 @@ export async function runTriage({ operands, settings, messages }: CommandCall): 
   if (redaction) learnQuotes(found, redaction.redactor)
   const report = redaction?.redactReport(found) ?? found
   redaction?.saveMap()
-  writeReport(report, settings, messages, redaction?.checked)
+  await writeReport(report, settings, messages, redaction?.checked)
   return { kind: 'report', report, failOn: settings.failOn, unusableInputs: unusable.length }
 }
 

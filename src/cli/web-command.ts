@@ -13,6 +13,6 @@ const STDOUT = 1
 export async function runWeb({ operands, settings, messages }: CommandCall): Promise<Outcome> {
   if (operands[0] !== undefined) throw new UsageError(messages.operandsNotTaken('web', printable(operands[0])))
   if (settings.targets.some(({ file }) => file === null) && isTerminal(STDOUT)) throw new UsageError(messages.pageNeedsFile)
-  writeTargets(settings, messages, () => readFileSync(shippedPath('web', 'acr-explain.html'), 'utf8'))
+  await writeTargets(settings, messages, () => readFileSync(shippedPath('web', 'acr-explain.html'), 'utf8'))
   return { kind: 'done' }
 }

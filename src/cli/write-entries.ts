@@ -9,10 +9,15 @@ import type { Settings } from './settings.js'
 import { writeTargets } from './write-output.js'
 
 /** Writes the pages of entries in each wanted format. */
-export function writeEntries(entries: readonly CatalogEntry[], catalog: Catalog, settings: Settings, messages: Messages): void {
+export async function writeEntries(
+  entries: readonly CatalogEntry[],
+  catalog: Catalog,
+  settings: Settings,
+  messages: Messages,
+): Promise<void> {
   const pages = entries.map((entry) => describeEntry(entry, catalog, settings.locale, settings.asOf))
   const words = wordsFor(settings.locale)
-  writeTargets(settings, messages, (format, layout) => {
+  await writeTargets(settings, messages, (format, layout) => {
     if (format === 'json') return `${JSON.stringify({ results: pages.map(toJsonEntry) }, null, 2)}\n`
     return pages
       .map((page) => (format === 'markdown' ? renderEntryMarkdown(page, words) : renderEntryText(page, layout, words)))

@@ -14,10 +14,15 @@ import { UsageError } from './usage-error.js'
  *
  * @param render gives the text in a format for a layout.
  */
-export function writeTargets(settings: Settings, messages: Messages, render: (format: string, layout: Layout) => string): void {
+export async function writeTargets(
+  settings: Settings,
+  messages: Messages,
+  render: (format: string, layout: Layout) => string | Promise<string>,
+): Promise<void> {
   const written = settings.targets.filter((target) => target.file !== null || !settings.quiet)
   // All are rendered before the first is written: a failure leaves nothing half done.
-  const texts = written.map((target) => endWithNewline(render(target.format, layoutOf(target, settings))))
+  const texts: string[] = []
+  for (const target of written) texts.push(endWithNewline(await render(target.format, layoutOf(target, settings))))
   written.forEach((target, index) => {
     const text = texts[index] ?? ''
     if (target.file === null) writeStdout(text)

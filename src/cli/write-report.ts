@@ -9,10 +9,10 @@ import { writeTargets } from './write-output.js'
  *
  * @param checked looks a text through before any is written, and throws where it may not be
  */
-export function writeReport(report: Report, settings: Settings, messages: Messages, checked = (text: string) => text): void {
-  writeTargets(settings, messages, (format, layout) => {
+export async function writeReport(report: Report, settings: Settings, messages: Messages, checked = (text: string) => text): Promise<void> {
+  await writeTargets(settings, messages, async (format, layout) => {
     const renderer = renderers.find((candidate) => candidate.name === format)
     if (renderer === undefined) throw new Error(`no renderer for ${format}`)
-    return checked(renderer.render(report, layout))
+    return checked(await renderer.render(report, layout))
   })
 }

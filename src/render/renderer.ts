@@ -12,5 +12,6 @@ export interface Layout {
 export interface Renderer {
   /** As `--format` names it. */
   readonly name: string
-  render(report: Report, layout: Layout): string
+  /** A promise where the format is loaded when it is first wanted. */
+  render(report: Report, layout: Layout): string | Promise<string>
 }

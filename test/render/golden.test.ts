@@ -29,6 +29,6 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   it.each(renderers)('the golden report as $name', async ({ name, render }) => {
     const path = fileURLToPath(new URL(`report.${locale}.${extensions[name] ?? name}`, folder))
-    await expect(render(report, { width: 80, colour: false, unicode: true })).toMatchFileSnapshot(path)
+    await expect(await render(report, { width: 80, colour: false, unicode: true })).toMatchFileSnapshot(path)
   })
 })

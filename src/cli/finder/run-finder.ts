@@ -25,7 +25,7 @@ export async function runFinder({ settings, messages }: CommandCall, catalog: Ca
   const answer = await askFinder({ find, settings, messages }, terminal)
   if (answer.kind === 'interrupted') return answer
   if (answer.kind === 'left') return { kind: 'done' }
-  writeEntries([catalog.entry(answer.code) as CatalogEntry], catalog, settings, messages)
+  await writeEntries([catalog.entry(answer.code) as CatalogEntry], catalog, settings, messages)
   return { kind: 'look-up', found: true }
 }
 

@@ -1,9 +1,9 @@
 /** The ladder of checks as the way from the client to the registry, and where it broke. */
 import { environmentParts } from '../../render/glance.js'
+import { breakable } from '../../render/html/prose.js'
 import type { Report, ReportCheck, ReportRun } from '../../report/report.js'
 import { useLanguage } from './language.js'
 import type { Spotlight } from './marks.js'
-import { breakable } from './prose.js'
 
 interface CheckPathProps {
   readonly run: ReportRun

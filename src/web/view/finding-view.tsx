@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type Prose, toPlainText } from '../../catalog/prose.js'
+import { breakable, OutsideLink, ProseView } from '../../render/html/prose.js'
+import { sentence } from '../../render/html/sentence.js'
 import type { Report, ReportCause, ReportFinding } from '../../report/report.js'
 import { addressOf } from '../address.js'
 import { useLanguage } from './language.js'
 import type { Spotlight } from './marks.js'
 import { PlaceButton } from './place-button.js'
-import { breakable, OutsideLink, ProseView } from './prose.js'
-import { sentence } from './sentence.js'
 import { Command, Steps } from './steps.js'
 
 const SHOWN_EVIDENCE = 4

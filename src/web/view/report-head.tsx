@@ -1,6 +1,8 @@
 /** The top of a report: the verdict, the way to the registry with the point where it broke, and what to do with the report. */
 import { useEffect, useRef } from 'preact/hooks'
 import { shownRuns } from '../../render/glance.js'
+import { Headline } from '../../render/html/prose.js'
+import { sentence } from '../../render/html/sentence.js'
 import { renderers } from '../../render/index.js'
 import type { ReportRun } from '../../report/report.js'
 import type { Explained } from '../worker/calls.js'
@@ -9,9 +11,7 @@ import { CopyButton } from './copy-button.js'
 import { download } from './download.js'
 import { useLanguage } from './language.js'
 import type { Spotlight } from './marks.js'
-import { Headline } from './prose.js'
 import { RedactionSwitch } from './redaction-switch.js'
-import { sentence } from './sentence.js'
 import type { Explanation } from './use-explanation.js'
 
 interface ReportHeadProps {

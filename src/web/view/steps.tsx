@@ -1,8 +1,8 @@
 import type { Prose } from '../../catalog/prose.js'
+import { ProseView } from '../../render/html/prose.js'
 import type { ReportRemedy } from '../../report/report.js'
 import { CopyButton } from './copy-button.js'
 import { useLanguage } from './language.js'
-import { ProseView } from './prose.js'
 
 interface StepsProps {
   readonly remedies: readonly ReportRemedy<Prose>[]

@@ -125,9 +125,9 @@ function stretchOf({ source }: InputLog, first: number, last: number): Stretch {
   return { first, lines: Array.from({ length: Math.max(0, end - first + 1) }, (_, at) => quoteLine(lineText(source, first - 1 + at))) }
 }
 
-export function render({ report, hiding }: Told, format: string): string {
+export async function render({ report, hiding }: Told, format: string): Promise<string> {
   const renderer = renderers.find(({ name }) => name === format)
   if (!renderer) throw new Error(`no format ${format}`)
-  const text = renderer.render(report, { width: 80, colour: false, unicode: true })
+  const text = await renderer.render(report, { width: 80, colour: false, unicode: true })
   return hiding ? hiding.checked(text) : text
 }

@@ -1,0 +1,89 @@
+/** What stays unexplained, and every input with what it shows. */
+import type { Verdict } from '../../report/report.js'
+import { placeOf, timesOf } from '../glance.js'
+import { Commands } from './finding-article.js'
+import type { Paper } from './paper.js'
+import { ScrollBox } from './scroll-box.js'
+
+const MOST_UNEXPLAINED = 200
+/** More inputs than this stand behind a summary. */
+const FEW_INPUTS = 12
+
+export function Unexplained({ paper: { report, words, say } }: { readonly paper: Paper }) {
+  const { unexplained } = report
+  if (unexplained.length === 0) return null
+  return (
+    <section class="unexplained">
+      <h2>{report.groups ? words.triage.headings.unexplained : words.headings.unexplained}</h2>
+      <ul class="evidence">
+        {unexplained.slice(0, MOST_UNEXPLAINED).map((one) => (
+          <li key={`${one.input}:${one.line}`} class="item">
+            <span class="place">{placeOf(report, one.input, one.line, words)}</span> <code>{one.text.trim()}</code>
+            {timesOf(one, words)}
+            {one.command && <Commands lines={[one.command]} />}
+          </li>
+        ))}
+      </ul>
+      {unexplained.length > MOST_UNEXPLAINED && <p class="aside">{say.fewer(MOST_UNEXPLAINED, unexplained.length)}</p>}
+    </section>
+  )
+}
+
+const order: readonly (Verdict | undefined)[] = ['failing', 'warnings', 'inconclusive', 'healthy', undefined]
+
+export function Inputs({ paper }: { readonly paper: Paper }) {
+  const { report, say } = paper
+  const { inputs } = report
+  if (inputs.length < 2 && inputs.every(({ problem }) => problem === null)) return null
+  return (
+    <section class="inputs">
+      <h2>{say.inputs(inputs.length)}</h2>
+      <details open={inputs.length <= FEW_INPUTS}>
+        <summary>{countsByVerdict(paper)}</summary>
+        <InputTable paper={paper} />
+      </details>
+    </section>
+  )
+}
+
+function countsByVerdict({ report, words, say }: Paper): string {
+  const counts = order.flatMap((verdict) => {
+    const count = report.inputs.filter((input) => input.verdict === verdict).length
+    return count > 0 && verdict ? [`${count} ${words.verdicts[verdict]}`] : []
+  })
+  return counts.length > 0 ? counts.join(words.listSeparator) : say.inputs(report.inputs.length)
+}
+
+function InputTable({ paper: { report, words, say } }: { readonly paper: Paper }) {
+  const sorted = [...report.inputs].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || a.id - b.id)
+  const hasVerdicts = sorted.some(({ verdict }) => verdict !== undefined)
+  const hasProblems = sorted.some(({ problem }) => problem !== null)
+  return (
+    <ScrollBox label={say.inputs(sorted.length)}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say.input}</th>
+            {hasVerdicts && <th scope="col">{say.verdict}</th>}
+            <th scope="col" class="number">
+              {say.lines}
+            </th>
+            <th scope="col">{say.encoding}</th>
+            {hasProblems && <th scope="col">{say.problem}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map(({ id, name, verdict, lines, encoding, problem }) => (
+            <tr key={id} class="item">
+              <th scope="row">{name}</th>
+              {hasVerdicts && <td class={verdict}>{verdict && words.verdicts[verdict]}</td>}
+              <td class="number">{lines}</td>
+              <td>{encoding}</td>
+              {hasProblems && <td>{problem}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}
