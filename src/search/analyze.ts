@@ -1,4 +1,4 @@
-/** Text → the terms that it is found by: words without endings, pairs of Chinese characters, and what synonyms have in common. */
+/** Text → the terms that it is found by: words, pairs of Chinese characters, and what synonyms have in common. */
 import { simplified } from './han-variants.js'
 import { isStopWord, STOP_PHRASES } from './stop-words.js'
 import { SYNONYMS } from './synonyms.js'
@@ -6,14 +6,24 @@ import { type Unit, unitsOf } from './units.js'
 
 /** Parts of the ranking that can be left out, to see what each of them brings. */
 export interface Features {
-  readonly stems: boolean
+  readonly weights: boolean
   readonly bigrams: boolean
   readonly synonyms: boolean
-  readonly signatures: boolean
+  readonly together: boolean
   readonly net: boolean
+  readonly names: boolean
+  readonly signatures: boolean
 }
 
-export const ALL_FEATURES: Features = { stems: true, bigrams: true, synonyms: true, signatures: true, net: true }
+export const ALL_FEATURES: Features = {
+  weights: true,
+  bigrams: true,
+  synonyms: true,
+  together: true,
+  net: true,
+  names: true,
+  signatures: true,
+}
 
 /** A text taken apart. Indices count units. */
 export interface Analysis {
@@ -147,15 +157,15 @@ export function runTerms({ units }: Pick<Analysis, 'units'>, { from, to }: Stret
   return Array.from({ length: to - from - 1 }, (_, index) => termOf(from + index, from + index + 1))
 }
 
-export function wordTerm(unit: Unit, features: Features): Term {
-  return { text: features.stems ? unit.key : unit.word, start: unit.start, end: unit.end }
+export function wordTerm({ word, start, end }: Unit): Term {
+  return { text: word, start, end }
 }
 
 /** All terms of a text, for the index and for marking what was found. */
 export function termsOf(text: string, features: Features = ALL_FEATURES): Term[] {
   const analysis = analyze(text, features)
   const { units, concepts, runs } = analysis
-  const words = units.flatMap((unit) => (unit.isCharacter ? [] : [wordTerm(unit, features), ...partTerms(text, unit)]))
+  const words = units.flatMap((unit) => (unit.isCharacter ? [] : [wordTerm(unit), ...partTerms(text, unit)]))
   const meanings = concepts.flatMap(({ from, to, terms }) => {
     const place = { start: (units[from] as Unit).start, end: (units[to - 1] as Unit).end }
     return terms.map((term) => ({ text: term, ...place }))
@@ -172,7 +182,7 @@ function partTerms(text: string, { start, end, word }: Unit): Term[] {
   return [...written.matchAll(part)]
     .filter(([found]) => found.length > 2 && found.length < word.length)
     .flatMap(({ 0: found, index }) =>
-      unitsOf(found).map(({ key }) => ({ text: key, start: start + index, end: start + index + found.length })),
+      unitsOf(found).map(({ word: part }) => ({ text: part, start: start + index, end: start + index + found.length })),
     )
 }
 

@@ -27,6 +27,8 @@ const partWeights: Readonly<Record<Part, PartWeight>> = {
   advice: { weight: 0.15, thinning: 0.6 },
 }
 
+const EVEN_WEIGHT: PartWeight = { weight: 1, thinning: 0.5 }
+
 /** What an entry says in one of its parts, in one language. */
 export interface PartText {
   readonly part: Part
@@ -82,7 +84,7 @@ export function compileSearchIndex(catalog: Catalog, features: Features = ALL_FE
   const postings = new Map<string, { term: string; entryIndexes: number[]; strengths: number[]; textIndexes: number[] }>()
   catalog.entries.forEach((entry, entryIndex) => {
     const { byPart, textIndexes } = counts[entryIndex] as TermCounts
-    for (const [term, strength] of strengthsOf(byPart, averages)) {
+    for (const [term, strength] of strengthsOf(byPart, averages, features)) {
       const posting = postings.get(term) ?? { term, entryIndexes: [], strengths: [], textIndexes: [] }
       postings.set(term, posting)
       posting.entryIndexes.push(entryIndex)
@@ -158,10 +160,10 @@ function averageLengths(entries: readonly TermCounts[]): ReadonlyMap<Part, numbe
 }
 
 /** BM25 over weighted parts: a word counts by where it stands, less in a long text, and less each time it comes again. */
-function strengthsOf(byPart: TermCounts['byPart'], averages: ReadonlyMap<Part, number>): Map<string, number> {
+function strengthsOf(byPart: TermCounts['byPart'], averages: ReadonlyMap<Part, number>, features: Features): Map<string, number> {
   const sums = new Map<string, number>()
   for (const [part, { length, counts }] of byPart) {
-    const { weight, thinning } = partWeights[part]
+    const { weight, thinning } = features.weights ? partWeights[part] : EVEN_WEIGHT
     const share = weight / (1 - thinning + thinning * (length / (averages.get(part) || 1)))
     for (const [term, count] of counts) sums.set(term, (sums.get(term) ?? 0) + share * count)
   }

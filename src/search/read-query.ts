@@ -3,7 +3,7 @@ import { ALL_FEATURES, type Analysis, analyze, type Features, runTerms, type Str
 import type { MisspellingNet } from './misspelling-net.js'
 import type { SearchIndex } from './search-index.js'
 import { isStopWord } from './stop-words.js'
-import { stemOf, type Unit } from './units.js'
+import type { Unit } from './units.js'
 
 /** How a slot's word was understood. */
 export type Reading = 'as written' | 'synonym' | 'beginning' | 'parts' | 'misspelt'
@@ -92,7 +92,7 @@ function conceptSlot(reader: Reader, concept: Stretch & { readonly terms: readon
   const { index, analysis, query } = reader
   const units = analysis.units.slice(concept.from, concept.to)
   const written = [
-    ...units.filter((unit) => !unit.isCharacter).map((unit) => wordTerm(unit, reader.features)),
+    ...units.filter((unit) => !unit.isCharacter).map((unit) => wordTerm(unit)),
     ...characterRuns(units, concept.from).flatMap((run) => runTerms(analysis, run, reader.features)),
   ].flatMap(({ text }) => index.find(text) ?? [])
   const alternatives: Alternative[] = [
@@ -127,9 +127,9 @@ function potentialOf({ terms, factor }: Alternative, index: SearchIndex): number
 }
 
 function wordSlot(reader: Reader, unit: Unit, isUnfinished: boolean): Slot {
-  const { index, features } = reader
+  const { index } = reader
   const text = reader.query.slice(unit.start, unit.end)
-  const term = index.find(wordTerm(unit, features).text)
+  const term = index.find(unit.word)
   if (saysLittle(unit)) {
     const alternatives = term === undefined ? [] : [{ terms: [term], factor: STOP_WORD_FACTOR, reading: 'as written' as const }]
     return { text, alternatives, potential: 0, corrections: [] }
@@ -147,7 +147,7 @@ function unknownWord({ index, net, features }: Reader, word: string): Omit<Slot,
   const longer = beginnings(word, index)
   const misspelt = longer.length === 0 && features.net ? net.correct(word) : []
   const corrected = misspelt.flatMap(({ word: meant, likeness }): Alternative[] => {
-    const found = index.find(features.stems ? stemOf(meant) : meant)
+    const found = index.find(meant)
     return found === undefined ? [] : [{ terms: [found], factor: likeness, reading: 'misspelt' }]
   })
   const known = [...longer, ...corrected]
@@ -170,8 +170,8 @@ function beginnings(word: string, index: SearchIndex): Alternative[] {
 /** `keyvault` as `key` and `vault`. */
 function partsOf(word: string, index: SearchIndex): Alternative[] {
   for (let cut = 3; cut <= word.length - 3; cut++) {
-    const first = index.find(stemOf(word.slice(0, cut)))
-    const second = index.find(stemOf(word.slice(cut)))
+    const first = index.find(word.slice(0, cut))
+    const second = index.find(word.slice(cut))
     if (isStopWord(word.slice(0, cut)) || isStopWord(word.slice(cut))) continue
     if (first !== undefined && second !== undefined) return [{ terms: [first, second], factor: PARTS_FACTOR, reading: 'parts' }]
   }

@@ -9,6 +9,7 @@ import { netOf } from './misspelling-net.js'
 import { nearestCodes } from './nearest-codes.js'
 import { scoreEntries } from './rank-words.js'
 import { type ReadQuery, readQuery } from './read-query.js'
+import { raiseTogether } from './words-together.js'
 
 export interface SearchHit {
   readonly entry: CatalogEntry
@@ -50,6 +51,8 @@ export interface SearchOptions {
 const LEAST_COVERAGE = 0.4
 /** An entry that gains less than this share of what the best one gains stands in nobody's way. */
 const LEAST_SHARE = 0.45
+/** Of so many entries the texts are looked at one by one. */
+const MOST_RAISED = 8
 
 /**
  * Ranks the catalog's entries against what a person typed or pasted, in any language of the catalog: an exact code or
@@ -62,7 +65,9 @@ export function searchCatalog(query: string, catalog: Catalog, options: SearchOp
   const index = searchIndexOf(catalog, features)
   const read = readQuery(query, index, netOf(index), options)
   const wanted = wantedTerms(read, index)
-  const ranked = rankCodes(query, read, catalog, features).filter(({ code }) => group === undefined || catalog.entry(code)?.group === group)
+  const ranked = rankCodes(query, read, wanted, catalog, features).filter(
+    ({ code }) => group === undefined || catalog.entry(code)?.group === group,
+  )
   const hits = ranked.slice(0, limit).map(({ code, score, reason }): SearchHit => {
     const entry = catalog.entry(code) as CatalogEntry
     const reasons = reason === null ? reasonsFor(entry, catalog, { read, index, wanted }, locale) : [reason]
@@ -85,11 +90,11 @@ interface Ranked {
 }
 
 /** Each way of finding before the next; what two of them find stands where the first put it. */
-function rankCodes(query: string, read: ReadQuery, catalog: Catalog, features: Features): Ranked[] {
+function rankCodes(query: string, read: ReadQuery, wanted: WantedTerms, catalog: Catalog, features: Features): Ranked[] {
   const ranked = [
-    ...byName(query, read, catalog, features),
+    ...(features.names ? byName(query, read, catalog, features) : []),
     ...(features.signatures ? byMessage(query, catalog) : []),
-    ...byWords(read, catalog, features),
+    ...byWords(read, wanted, catalog, features),
   ]
   const seen = new Set<string>()
   return ranked.filter(({ code }) => !seen.has(code) && seen.add(code))
@@ -133,15 +138,19 @@ function byMessage(query: string, catalog: Catalog): Ranked[] {
     }))
 }
 
-function byWords(read: ReadQuery, catalog: Catalog, features: Features): Ranked[] {
-  const { gains, coverages } = scoreEntries(read, searchIndexOf(catalog, features))
-  const found = [...gains.keys()]
-    .filter((at) => (coverages[at] as number) >= LEAST_COVERAGE)
-    .sort((one, other) => (gains[other] as number) - (gains[one] as number) || one - other)
-  const [best] = found
-  if (best === undefined) return []
-  const worthShowing = found.filter((at) => (gains[at] as number) >= LEAST_SHARE * (gains[best] as number))
-  const scale = (MOST_WORDS_SCORE * Math.min(1, coverages[best] as number)) / (gains[best] as number)
+function byWords(read: ReadQuery, wanted: WantedTerms, catalog: Catalog, features: Features): Ranked[] {
+  const scores = scoreEntries(read, searchIndexOf(catalog, features))
+  const { gains, coverages } = scores
+  const byGain = (one: number, other: number) => (gains[other] as number) - (gains[one] as number) || one - other
+  const found = [...gains.keys()].filter((at) => (coverages[at] as number) >= LEAST_COVERAGE).sort(byGain)
+  if (features.together) {
+    raiseTogether(scores, found.slice(0, MOST_RAISED), read, wanted, catalog)
+    found.sort(byGain)
+  }
+  const [first] = found
+  if (first === undefined) return []
+  const worthShowing = found.filter((at) => (gains[at] as number) >= LEAST_SHARE * (gains[first] as number))
+  const scale = (MOST_WORDS_SCORE * Math.min(1, coverages[first] as number)) / (gains[first] as number)
   return worthShowing.map((at) => ({
     code: catalog.codes[at] as string,
     score: Math.round((gains[at] as number) * scale * 1000) / 1000,

@@ -15,5 +15,27 @@ export function isStopWord(word: string): boolean {
 /** Chinese and Japanese words of this kind: no pair of characters reaches over one. */
 export const STOP_PHRASES: readonly string[] = [
   ...['怎么办', '怎么回事', '怎么', '什么', '为什么', '如何', '请问', '一个', '这个', '那个', '我的', '有没有', '是不是'],
+  ...[
+    '还是',
+    '之后',
+    '以后',
+    '总是',
+    '老是',
+    '突然',
+    '已经',
+    '仍然',
+    '但是',
+    '可是',
+    '因为',
+    '所以',
+    '然后',
+    '如果',
+    '就是',
+    '到底',
+    '现在',
+    '今天',
+    '昨天',
+  ],
+  ...['遇到', '出现', '提示', '显示', '时候', '能不能', '可不可以'],
   ...['的', '了', '吗', '呢', '吧', '啊', 'の', 'を', 'です', 'ます'],
 ]

@@ -51,7 +51,7 @@ function foldWord(written: string): string {
 const stems = new Map<string, string>()
 
 /** A word without its ending: `pulling`, `pulled` and `pulls` are `pull`. Only English endings are known. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
   const known = stems.get(word)
   if (known !== undefined) return known
