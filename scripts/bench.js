@@ -1,9 +1,10 @@
 /** `npm run bench [-- PART…]`: what the program costs, as ratios to something run beside it. */
 import process from 'node:process'
+import { benchGrowth } from './bench/growth.js'
 import { benchPage } from './bench/page.js'
 import { benchStartUp } from './bench/start-up.js'
 
-const parts = { 'start-up': benchStartUp, page: benchPage }
+const parts = { 'start-up': benchStartUp, growth: benchGrowth, page: benchPage }
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts)
 const unknown = wanted.find((name) => !(name in parts))

@@ -23,10 +23,12 @@ export const LAYERS = [
 ] as const
 export type Layer = (typeof LAYERS)[number]
 
+/** Of findings, the gravest first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const
+export type Severity = (typeof SEVERITIES)[number]
 /** `noise` looks like a failure and is none: it explains its line and never becomes a finding. */
-export const ENTRY_SEVERITIES = ['error', 'warning', 'info', 'noise'] as const
+export const ENTRY_SEVERITIES = [...SEVERITIES, 'noise'] as const
 export type EntrySeverity = (typeof ENTRY_SEVERITIES)[number]
-export type Severity = Exclude<EntrySeverity, 'noise'>
 
 /**
  * A signature as the page writes it: literal text with typed gaps, such as

@@ -1,4 +1,5 @@
 import type { Catalog, CatalogEntry } from '../catalog/entry.js'
+import { compareGroups } from '../catalog/groups.js'
 import { nearest } from '../search/edit-distance.js'
 import type { Messages } from './messages.js'
 import { printable } from './printable.js'
@@ -18,10 +19,4 @@ export function entriesByGroup(catalog: Catalog, group: string | undefined): Cat
   return catalog.entries
     .filter((entry) => group === undefined || entry.group === group)
     .sort((one, other) => compareGroups(one.group, other.group) || (one.code < other.code ? -1 : 1))
-}
-
-/** The codes of check-health first, then the other groups by name. */
-function compareGroups(one: string, other: string): number {
-  const first = 'check-health'
-  return Number(other === first) - Number(one === first) || (one < other ? -1 : one > other ? 1 : 0)
 }

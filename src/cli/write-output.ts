@@ -2,6 +2,7 @@ import { chmodSync, closeSync, openSync, realpathSync, renameSync, rmSync, statS
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import type { Layout } from '../render/renderer.js'
+import { exitCodeOf } from './exit-code.js'
 import type { Messages } from './messages.js'
 import { printable } from './printable.js'
 import type { Settings, Target } from './settings.js'
@@ -60,7 +61,7 @@ export function writeFile(file: string, text: string | Iterable<string>, message
 function replaceFile(file: string, chunks: Iterable<string>, mode: number | undefined): void {
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`)
   // A handler holds Ctrl-C back until this synchronous stretch is over, so that no temporary file stays behind.
-  process.once('SIGINT', () => process.exit(130))
+  process.once('SIGINT', () => process.exit(exitCodeOf({ kind: 'interrupted' })))
   const descriptor = openSync(temporary, 'wx', mode)
   try {
     writeChunks(descriptor, chunks)

@@ -5,6 +5,7 @@ import type { Match } from '../match/match.js'
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
 import type { DiagnosedRun, EvidencePlace, Finding, InputLog, LinePlace } from './diagnosis.js'
 import { errorBlockLines } from './error-blocks.js'
+import { groupBy } from './group-by.js'
 import { runAt } from './number-runs.js'
 import { foreignHostOf } from './scope.js'
 
@@ -60,25 +61,30 @@ export function linesOf(source: SourceText, match: Match<unknown>): number[] {
 
 /** A match that names no registry belongs with those of its code that name the only one. */
 function groupByRegistry(placed: readonly PlacedMatch[]): PlacedMatch[][] {
-  const groups = new Map<string, PlacedMatch[]>()
-  for (const one of placed) {
-    const key = `${one.match.signature.owner.code} ${one.registry ?? onlyRegistry(placed, one) ?? ''}`
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
+  const named = registriesByCode(placed)
+  const groups = groupBy(placed, ({ match, registry }) => {
+    const { code } = match.signature.owner
+    const others = named.get(code)
+    return `${code} ${registry ?? (others?.size === 1 ? [...others][0] : '')}`
+  })
   return [...groups.values()]
 }
 
-function onlyRegistry(placed: readonly PlacedMatch[], one: PlacedMatch): string | null {
-  const code = one.match.signature.owner.code
-  const named = new Set(
-    placed.filter(({ match, registry }) => match.signature.owner.code === code && registry).map(({ registry }) => registry),
-  )
-  return named.size === 1 ? ([...named][0] ?? null) : null
+function registriesByCode(placed: readonly PlacedMatch[]): Map<string, Set<string>> {
+  const named = new Map<string, Set<string>>()
+  for (const { match, registry } of placed) {
+    const { code } = match.signature.owner
+    if (registry) named.set(code, (named.get(code) ?? new Set()).add(registry))
+  }
+  return named
 }
 
 const MOST_EVIDENCE = 20
+
+/** As many of a finding's places as a reader may want. */
+export function firstPlaces(places: readonly EvidencePlace[]): EvidencePlace[] {
+  return places.slice(0, MOST_EVIDENCE)
+}
 
 function toFinding(group: readonly PlacedMatch[]): Finding {
   const entry = (group[0] as PlacedMatch).match.signature.owner
@@ -92,7 +98,7 @@ function toFinding(group: readonly PlacedMatch[]): Finding {
     facts: factsOf(group, registry),
     places,
     sightings: inOrder(group.flatMap(({ lines }) => lines.slice(0, 1))),
-    evidence: places.slice(0, MOST_EVIDENCE),
+    evidence: firstPlaces(places),
   }
 }
 

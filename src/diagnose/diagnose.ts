@@ -4,20 +4,31 @@ import { accountLines } from './account-lines.js'
 import { collectFindings } from './collect-findings.js'
 import type { DiagnosedFinding, DiagnosedRun, Diagnosis, EvidencePlace, Finding, InputLog, LinePlace } from './diagnosis.js'
 import { findInferred } from './find-inferred.js'
+import { groupBy } from './group-by.js'
 import { judgeRelease } from './judge-release.js'
 import { findRoots, isCleared } from './link-findings.js'
 import { numberRuns } from './number-runs.js'
 import { orderFindings } from './order-findings.js'
+import { findingsByRun, placeTexts, type Scene, setScene } from './scene.js'
 import { verdictOf } from './verdict.js'
-import { type Scene, textsIn, weighCauses } from './weigh-causes.js'
+import { weighCauses } from './weigh-causes.js'
 
 export function diagnose(logs: readonly InputLog[], catalog: Catalog): Diagnosis {
   const runs = numberRuns(logs)
+  const texts = placeTexts(logs, runs)
   const matched = collectFindings(logs, runs)
-  const sceneOf = (finding: Finding, findings: readonly Finding[]) => setScene(finding, findings, logs, runs)
-  const found = [...matched, ...findInferred(catalog, runs, (finding) => sceneOf(finding, matched))]
+  const found = [...matched, ...findInferred(catalog, runs, findingsByRun(matched), texts)]
   const roots = findRoots(found)
-  const findings = orderFindings(found.map((finding, index) => judge(finding, index, found, roots, runs, sceneOf(finding, found))))
+  const followers = groupBy(found.keys(), (index) => roots[index])
+  const byRun = findingsByRun(found)
+  const judged = found.map((finding, index) => {
+    const relatives = {
+      root: roots[index] ?? null,
+      followers: (followers.get(finding) ?? []).map((follower) => found[follower] as Finding),
+    }
+    return judge(finding, relatives, runs, setScene(finding, runs, byRun, texts))
+  })
+  const findings = orderFindings(judged)
   const { counts, unexplained } = accountLines(
     logs,
     findings.flatMap(({ places, evidence }) => [...places, ...evidence]),
@@ -25,30 +36,17 @@ export function diagnose(logs: readonly InputLog[], catalog: Catalog): Diagnosis
   return { verdict: verdictOf(findings, runs), runs, findings, lineCounts: counts, unexplained }
 }
 
-function setScene(finding: Finding, findings: readonly Finding[], logs: readonly InputLog[], runs: readonly DiagnosedRun[]): Scene {
-  const isShared = (ids: readonly number[]) => ids.some((id) => finding.runs.includes(id))
-  return {
-    finding,
-    runs: runs.filter((run) => finding.runs.includes(run.id)),
-    findings: findings.filter((other) => isShared(other.runs)),
-    texts: textsIn(logs, runs, finding),
-  }
+/** What a finding follows from, and what follows from it. */
+interface Relatives {
+  readonly root: Finding | null
+  readonly followers: readonly Finding[]
 }
 
-function judge(
-  finding: Finding,
-  index: number,
-  findings: readonly Finding[],
-  roots: readonly (Finding | null)[],
-  runs: readonly DiagnosedRun[],
-  scene: Scene,
-): DiagnosedFinding {
-  const root = roots[index] ?? null
-  const followers = findings.filter((_, other) => roots[other] === finding)
+function judge(finding: Finding, { root, followers }: Relatives, runs: readonly DiagnosedRun[], scene: Scene): DiagnosedFinding {
   const causes = weighCauses(scene)
   return {
     ...finding,
-    evidence: withCauseEvidence(finding, scene, causes),
+    evidence: withCauseEvidence(finding, causes),
     role: root ? 'consequence' : followers.length > 0 ? 'root-cause' : 'independent',
     consequenceOf: root?.entry.code ?? null,
     state: isCleared(finding, runs) ? 'cleared' : 'open',
@@ -59,10 +57,10 @@ function judge(
 }
 
 /** The lines whose text makes a cause likely belong to what the finding rests on. */
-function withCauseEvidence(finding: Finding, scene: Scene, causes: DiagnosedFinding['causes']): EvidencePlace[] {
+function withCauseEvidence(finding: Finding, causes: DiagnosedFinding['causes']): EvidencePlace[] {
   const places = causes
     .filter(({ likelihood }) => likelihood !== 'ruled-out')
-    .flatMap(({ because }) => because.flatMap((reason) => (reason.kind === 'text' ? (scene.texts.get(reason.text) ?? []) : [])))
+    .flatMap(({ because }) => because.flatMap((reason) => (reason.kind === 'text' ? (reason.place ?? []) : [])))
   const isKnown = (place: LinePlace, others: readonly LinePlace[]) =>
     others.some(({ input, line }) => input === place.input && line === place.line)
   const others = places.filter((place, index) => !isKnown(place, finding.evidence) && !isKnown(place, places.slice(0, index)))
@@ -71,10 +69,8 @@ function withCauseEvidence(finding: Finding, scene: Scene, causes: DiagnosedFind
 
 /** Facts flow along a chain: the address that one line names goes into the command that another entry offers. */
 function knownFactsOf(finding: Finding, relatives: readonly Finding[], runs: readonly DiagnosedRun[]): Record<string, string> {
-  const pools = [
-    finding.facts,
-    ...relatives.map(({ facts }) => facts),
-    ...runs.map(({ environment, registry }) => ({ ...(registry ? { registry } : {}), ...(environment as Record<string, string>) })),
-  ]
-  return Object.assign({}, ...pools.reverse())
+  const facts: Record<string, string> = {}
+  for (const { environment, registry } of runs.toReversed()) Object.assign(facts, registry ? { registry } : {}, environment)
+  for (const relative of relatives.toReversed()) Object.assign(facts, relative.facts)
+  return Object.assign(facts, finding.facts)
 }

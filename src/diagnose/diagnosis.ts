@@ -70,10 +70,18 @@ export interface JudgedRelease {
   readonly fit: ReleaseFit
 }
 
+export const VERDICTS = ['healthy', 'warnings', 'failing', 'inconclusive'] as const
+export type Verdict = (typeof VERDICTS)[number]
+export const FINDING_ROLES = ['root-cause', 'consequence', 'independent'] as const
+export type FindingRole = (typeof FINDING_ROLES)[number]
+/** `cleared`: the same thing succeeded later on. */
+export const FINDING_STATES = ['open', 'cleared'] as const
+export type FindingState = (typeof FINDING_STATES)[number]
+
 export interface DiagnosedFinding extends Finding {
-  readonly role: 'root-cause' | 'consequence' | 'independent'
+  readonly role: FindingRole
   readonly consequenceOf: string | null
-  readonly state: 'open' | 'cleared'
+  readonly state: FindingState
   /** Likeliest first. */
   readonly causes: readonly WeighedCause[]
   /** Null where the log names no release, or what was found is not bound to any. */
@@ -92,7 +100,7 @@ export interface UnexplainedLine extends LinePlace {
 }
 
 export interface Diagnosis {
-  readonly verdict: 'healthy' | 'warnings' | 'failing' | 'inconclusive'
+  readonly verdict: Verdict
   readonly runs: readonly DiagnosedRun[]
   /** In the order of the report. */
   readonly findings: readonly DiagnosedFinding[]

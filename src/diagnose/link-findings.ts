@@ -1,5 +1,7 @@
 /** Which finding is behind which: consequences under their root cause, and what a later success has cleared. */
 import type { DiagnosedRun, Finding } from './diagnosis.js'
+import { groupBy } from './group-by.js'
+import { LaterRuns, placeBehind } from './later-runs.js'
 
 /** As much of a finding as says what it follows from. */
 export type LinkableFinding = Pick<Finding, 'entry' | 'registry' | 'runs' | 'facts'> & {
@@ -8,23 +10,34 @@ export type LinkableFinding = Pick<Finding, 'entry' | 'registry' | 'runs' | 'fac
 
 /** The finding of which each one is the consequence, by its place in `findings`; null where there is none. */
 export function findRoots<Linkable extends LinkableFinding>(findings: readonly Linkable[]): (Linkable | null)[] {
-  return findings.map((finding) => rootOf(finding, findings, new Set([finding.entry.code])))
+  const related = relatives(findings)
+  return findings.map((finding) => rootOf(finding, related, new Set([finding.entry.code])))
+}
+
+/** Findings of a code that can be cause or effect of another finding, in their order. */
+type Relatives<Linkable> = (code: string, of: LinkableFinding) => readonly Linkable[]
+
+/** Two findings can be cause and effect where they do not name different registries. */
+function relatives<Linkable extends LinkableFinding>(findings: readonly Linkable[]): Relatives<Linkable> {
+  const byCode = groupBy(findings, ({ entry }) => entry.code)
+  const byRegistry = groupBy(findings, ({ entry, registry }) => `${entry.code} ${registry ?? ''}`)
+  return (code, { registry }) =>
+    registry === null ? (byCode.get(code) ?? []) : [...(byRegistry.get(`${code} ${registry}`) ?? []), ...(byRegistry.get(`${code} `) ?? [])]
 }
 
 /** Follows `consequence of` from cause to cause to the one that is nobody's consequence. */
-function rootOf<Linkable extends LinkableFinding>(finding: Linkable, findings: readonly Linkable[], seen: Set<string>): Linkable | null {
-  const causes = finding.entry.consequenceOf
-    .filter((code) => !seen.has(code))
-    .flatMap((code) => findings.filter((candidate) => candidate.entry.code === code && areRelated(candidate, finding)))
+function rootOf<Linkable extends LinkableFinding>(finding: Linkable, related: Relatives<Linkable>, seen: Set<string>): Linkable | null {
+  const causes = finding.entry.consequenceOf.filter((code) => !seen.has(code)).flatMap((code) => related(code, finding))
   // What went wrong in another run explains it only where nothing in its own does.
-  const cause = causes.find((candidate) => candidate.runs.some((run) => finding.runs.includes(run))) ?? causes[0]
+  const cause = causes.find((candidate) => shareRun(candidate.runs, finding.runs)) ?? causes[0]
   if (!cause) return null
-  return rootOf(cause, findings, seen.add(cause.entry.code)) ?? cause
+  return rootOf(cause, related, seen.add(cause.entry.code)) ?? cause
 }
 
-/** Two findings can be cause and effect where they do not name different registries. */
-function areRelated(a: LinkableFinding, b: LinkableFinding): boolean {
-  return a.registry === null || b.registry === null || a.registry === b.registry
+/** Whether two ascending lists of ids have one in common. */
+function shareRun(a: readonly number[], b: readonly number[]): boolean {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a]
+  return few.some((id) => many[placeBehind(many, id) - 1] === id)
 }
 
 /** Whether the thing that failed succeeded later on. */
@@ -57,29 +70,40 @@ export function clearingAfter(
   if (!last) return undefined
   if (last.success !== null && isAbout(last, finding))
     return failure.line < last.success.line ? { run: last.id, line: last.success.line } : undefined
-  for (let id = last.id + 1; id < before; id++) {
-    const run = runs[id] as DiagnosedRun
-    if (!isLaterTry(run, last)) continue
-    const passed = run.checks.find((check) => check.id === finding.entry.check && check.status === 'passed')
-    if (passed) return { run: id, line: passed.line ?? run.lastLine }
-    if (run.success !== null && isRepeated(run, last) && isAbout(run, finding)) return { run: id, line: run.success.line }
-  }
-  return undefined
+  const { check } = finding.entry
+  const later = laterIn(runs)
+  const passing = check === null ? undefined : later.firstAfter(last, check)
+  const passed = passing?.checks.find(({ id, status }) => id === check && status === 'passed')
+  const repeated = last.command === null ? undefined : later.firstAfter(last, typed(last.command))
+  const succeeded = repeated && isAbout(repeated, finding) ? repeated.success : null
+  const found = [
+    ...(passing && passed ? [{ run: passing.id, line: passed.line ?? passing.lastLine }] : []),
+    ...(repeated && succeeded ? [{ run: repeated.id, line: succeeded.line }] : []),
+  ]
+  return found.filter(({ run }) => run < before).sort((a, b) => a.run - b.run)[0]
+}
+
+const indexes = new WeakMap<readonly DiagnosedRun[], LaterRuns>()
+
+/** The runs by the checks that passed in them, and by the command line that succeeded. */
+function laterIn(runs: readonly DiagnosedRun[]): LaterRuns {
+  const known = indexes.get(runs)
+  if (known) return known
+  const made = new LaterRuns(runs, ({ checks, command, success }) => [
+    ...checks.flatMap(({ id, status }) => (status === 'passed' ? [id] : [])),
+    ...(command !== null && success !== null ? [typed(command)] : []),
+  ])
+  indexes.set(runs, made)
+  return made
+}
+
+/** Somebody typed the very same command again. */
+function typed(command: string): string {
+  return `$ ${command}`
 }
 
 /** Whether what a run says of its success concerns what failed. In a cluster one image may be pulled while another is not. */
 function isAbout({ success, kind }: DiagnosedRun, { facts }: LinkableFinding): boolean {
   if (success?.image && facts.image) return success.image === facts.image
   return kind !== 'kubernetes' && kind !== 'check-health'
-}
-
-/** Whether somebody typed the very same command again. */
-function isRepeated({ command }: DiagnosedRun, earlier: DiagnosedRun): boolean {
-  return command !== null && command === earlier.command
-}
-
-/** Whether a run tried the same thing again, further down in the same input: of two files nobody knows which is the later one. */
-export function isLaterTry(run: DiagnosedRun, earlier: DiagnosedRun): boolean {
-  const [left, right] = [run.environment.loginServer, earlier.environment.loginServer]
-  return run.input === earlier.input && run.id > earlier.id && (left === undefined || right === undefined || left === right)
 }

@@ -1,4 +1,5 @@
 /** The order of the report: open before cleared, what explains most first. */
+import { ENTRY_SEVERITIES } from '../catalog/entry.js'
 import type { DiagnosedFinding } from './diagnosis.js'
 
 /** As much of a finding as decides its place. */
@@ -6,28 +7,27 @@ export type OrderableFinding = Pick<DiagnosedFinding, 'entry' | 'role' | 'state'
   readonly evidence: readonly { readonly input: number; readonly line: number }[]
 }
 
-const severities = ['error', 'warning', 'info'] as const
-
 /**
  * Sorts findings, and names the first open one a root cause: mending it comes first.
  * Consequences stand behind all root causes and independent findings of their severity.
  */
 export function orderFindings<Orderable extends OrderableFinding>(findings: readonly Orderable[]): Orderable[] {
-  const sorted = [...findings].sort((a, b) => compare(a, b, findings))
+  const consequences = new Map<string, number>()
+  for (const { consequenceOf: code } of findings) if (code !== null) consequences.set(code, (consequences.get(code) ?? 0) + 1)
+  const sorted = [...findings].sort((a, b) => compare(a, b, consequences))
   const first = sorted[0]
   if (first?.state !== 'open' || first.role !== 'independent') return sorted
   return [{ ...first, role: 'root-cause' }, ...sorted.slice(1)]
 }
 
-function compare(a: OrderableFinding, b: OrderableFinding, all: readonly OrderableFinding[]): number {
+function compare(a: OrderableFinding, b: OrderableFinding, consequences: ReadonlyMap<string, number>): number {
   return (
     Number(a.state === 'cleared') - Number(b.state === 'cleared') ||
     Number(a.role === 'consequence') - Number(b.role === 'consequence') ||
-    severities.indexOf(a.entry.severity as (typeof severities)[number]) -
-      severities.indexOf(b.entry.severity as (typeof severities)[number]) ||
+    ENTRY_SEVERITIES.indexOf(a.entry.severity) - ENTRY_SEVERITIES.indexOf(b.entry.severity) ||
     Number(isOutOfTime(a)) - Number(isOutOfTime(b)) ||
     Number(isWeak(a)) - Number(isWeak(b)) ||
-    weightOf(b, all) - weightOf(a, all) ||
+    weightOf(b, consequences) - weightOf(a, consequences) ||
     firstLine(a) - firstLine(b)
   )
 }
@@ -43,9 +43,8 @@ function isWeak(finding: OrderableFinding): boolean {
 }
 
 /** How much goes away with it: the consequences that follow from it and the checks that it keeps from running. */
-function weightOf(finding: OrderableFinding, all: readonly OrderableFinding[]): number {
-  const consequences = all.filter((other) => other.consequenceOf === finding.entry.code).length
-  return consequences + finding.entry.blocks.length
+function weightOf({ entry }: OrderableFinding, consequences: ReadonlyMap<string, number>): number {
+  return (consequences.get(entry.code) ?? 0) + entry.blocks.length
 }
 
 function firstLine(finding: OrderableFinding): number {

@@ -1,6 +1,6 @@
 import type { Reason } from '../log/vocabulary.js'
 import type { DiagnosedFinding, DiagnosedRun, Diagnosis } from './diagnosis.js'
-import { isLaterTry } from './link-findings.js'
+import { LaterRuns } from './later-runs.js'
 
 /** The verdict over open findings; a log in which nothing was recognised, or whose run breaks off, decides nothing. */
 export function verdictOf(
@@ -8,19 +8,22 @@ export function verdictOf(
   runs: readonly DiagnosedRun[],
 ): Diagnosis['verdict'] {
   const open = findings.filter(({ state }) => state === 'open').map(({ entry }) => entry.severity)
-  if (open.includes('error') || runs.some((run) => hasUnknownFailure(run) && !isRepeated(run, runs))) return 'failing'
+  if (open.includes('error') || hasOpenUnknownFailure(runs)) return 'failing'
   if (open.includes('warning')) return 'warnings'
   return runs.some(showsSuccess) ? 'healthy' : 'inconclusive'
+}
+
+/** Where a later run of the same registry came to its end, an unknown failure is over. */
+function hasOpenUnknownFailure(runs: readonly DiagnosedRun[]): boolean {
+  const failed = runs.filter(hasUnknownFailure)
+  if (failed.length === 0) return false
+  const ended = new LaterRuns(runs, (run) => (showsSuccess(run) ? ['success'] : []))
+  return failed.some((run) => ended.firstAfter(run, 'success') === undefined)
 }
 
 /** A check that failed without a code, or with a code that no entry knows. */
 function hasUnknownFailure(run: DiagnosedRun): boolean {
   return run.unknownCodes.length > 0 || run.checks.some(({ status, because }) => status === 'failed' && !(because && 'code' in because))
-}
-
-/** Whether a later run of the same registry came to its end: then an earlier unknown failure is over. */
-function isRepeated(run: DiagnosedRun, runs: readonly DiagnosedRun[]): boolean {
-  return runs.some((later) => isLaterTry(later, run) && showsSuccess(later))
 }
 
 function showsSuccess(run: DiagnosedRun): boolean {

@@ -1,28 +1,14 @@
 /** Evidence × what the log shows → how likely each cause is, and why. */
-import type { Condition, Evidence, FactTest, Likelihood } from '../catalog/entry.js'
+import { type Condition, type Evidence, type FactTest, LIKELIHOODS } from '../catalog/entry.js'
 import { compareVersions } from '../catalog/release.js'
-import { lineIndexAt } from '../text/read-text.js'
 import { addressSort } from './address.js'
-import type { Because, DiagnosedRun, Finding, InputLog, LinePlace, WeighedCause } from './diagnosis.js'
-import { runAt } from './number-runs.js'
-
-/** All that a condition may ask about one finding. */
-export interface Scene {
-  readonly finding: Finding
-  /** The runs the finding was seen in. */
-  readonly runs: readonly DiagnosedRun[]
-  /** Every finding of the same runs, its own included. */
-  readonly findings: readonly Finding[]
-  /** Where each text of a condition stands in those runs, by its wording. */
-  readonly texts: ReadonlyMap<string, LinePlace>
-}
-
-const order: readonly Likelihood[] = ['confirmed', 'likely', 'possible', 'ruled-out']
+import type { Because, DiagnosedRun, WeighedCause } from './diagnosis.js'
+import type { Scene } from './scene.js'
 
 /** The finding's causes, likeliest first; among equals in the order of the page. */
 export function weighCauses(scene: Scene): WeighedCause[] {
   const causes = scene.finding.entry.causes.map(({ id, evidence }) => ({ id, ...weigh(evidence, scene) }))
-  return causes.sort((a, b) => order.indexOf(a.likelihood) - order.indexOf(b.likelihood))
+  return causes.sort((a, b) => LIKELIHOODS.indexOf(a.likelihood) - LIKELIHOODS.indexOf(b.likelihood))
 }
 
 /** A cause that is ruled out stays so whatever speaks for it; else the strongest line that holds decides. */
@@ -41,8 +27,13 @@ function weigh(evidence: readonly Evidence[], scene: Scene): Omit<WeighedCause, 
 
 /** The reasons, where every condition holds. */
 export function allHold(conditions: readonly Condition[], scene: Scene): Because[] | undefined {
-  const reasons = conditions.map((condition) => hold(condition, scene))
-  return reasons.every((reason) => reason !== undefined) ? reasons : undefined
+  const reasons: Because[] = []
+  for (const condition of conditions) {
+    const reason = hold(condition, scene)
+    if (reason === undefined) return undefined
+    reasons.push(reason)
+  }
+  return reasons
 }
 
 /** The reason why a condition holds; undefined where it does not. */
@@ -61,7 +52,7 @@ function hold(condition: Condition, scene: Scene): Because | undefined {
       return scene.runs.some(({ environment }) => environment.cloud === cloud) ? { kind: 'cloud', cloud } : undefined
     }
     case 'text': {
-      const place = scene.texts.get(condition.text)
+      const place = scene.placeOf(condition.text)
       if ((place !== undefined) !== condition.present) return undefined
       return { kind: 'text', text: condition.text, place: place ?? null }
     }
@@ -73,7 +64,7 @@ function hold(condition: Condition, scene: Scene): Because | undefined {
 }
 
 function holdFinding(code: string, present: boolean, scene: Scene): Because | undefined {
-  const found = scene.findings.find(({ entry }) => entry.code === code)
+  const found = scene.findingOf(code)
   if ((found !== undefined) !== present) return undefined
   return { kind: 'finding', code, isFound: present, place: found?.evidence[0] ?? null }
 }
@@ -101,14 +92,16 @@ function holdFact(name: string, test: FactTest, scene: Scene): Because | undefin
 function factOf(name: string, { finding, runs }: Scene): string | undefined {
   const own = finding.facts[name]
   if (own !== undefined) return own
-  const environments = runs.map(({ environment }) => environment as Readonly<Record<string, string | undefined>>)
-  return environments.map((environment) => environment[name]).find((value) => value !== undefined)
+  const isNamed = ({ environment }: DiagnosedRun) => name in environment
+  return (runs.find(isNamed)?.environment as Readonly<Record<string, string>> | undefined)?.[name]
 }
 
 function holdCheck({ check, status }: Extract<Condition, { kind: 'check' }>, { runs }: Scene): Because | undefined {
-  const checks = runs.flatMap((run) => run.checks.map((candidate) => ({ ...candidate, input: run.input })))
-  const found = checks.find((candidate) => candidate.id === check && candidate.status === status)
-  return found && { kind: 'check', check, status, place: found.line === null ? null : { input: found.input, line: found.line } }
+  for (const { input, checks } of runs) {
+    const found = checks.find((candidate) => candidate.id === check && candidate.status === status)
+    if (found) return { kind: 'check', check, status, place: found.line === null ? null : { input, line: found.line } }
+  }
+  return undefined
 }
 
 function holdVersion({ of, comparison, version }: Extract<Condition, { kind: 'version' }>, { runs }: Scene): Because | undefined {
@@ -116,20 +109,4 @@ function holdVersion({ of, comparison, version }: Extract<Condition, { kind: 've
   if (known === undefined) return undefined
   const isBelow = compareVersions(known, version) < 0
   return isBelow === (comparison === 'below') ? { kind: 'version', tool: of, version: known } : undefined
-}
-
-/** Where each condition's text stands in the runs of a finding: on a line of its own, else the first place. */
-export function textsIn(logs: readonly InputLog[], allRuns: readonly DiagnosedRun[], { runs, evidence }: Finding): Map<string, LinePlace> {
-  const texts = new Map<string, LinePlace>()
-  const isOwn = (input: number, line: number) => evidence.some((place) => place.input === input && place.line === line)
-  logs.forEach((log, input) => {
-    for (const match of log.matches.texts) {
-      const line = lineIndexAt(log.source, match.stretch.start) + 1
-      const run = runAt(allRuns, input, line)
-      const known = texts.get(match.signature.owner)
-      const isBetter = known === undefined || (isOwn(input, line) && !isOwn(known.input, known.line))
-      if (run && runs.includes(run.id) && isBetter) texts.set(match.signature.owner, { input, line })
-    }
-  })
-  return texts
 }

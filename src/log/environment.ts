@@ -5,22 +5,22 @@ import { placeholderPattern } from '../text/placeholder.js'
 import type { Event } from './parse-log.js'
 
 export interface Environment {
-  azureCli?: string
-  engine?: 'docker' | 'podman'
-  docker?: string
-  dockerPlatform?: string
-  helm?: string
-  notary?: string
-  loginServer?: string
-  loginServerIp?: string
-  cloud?: Cloud
+  readonly azureCli?: string
+  readonly engine?: 'docker' | 'podman'
+  readonly docker?: string
+  readonly dockerPlatform?: string
+  readonly helm?: string
+  readonly notary?: string
+  readonly loginServer?: string
+  readonly loginServerIp?: string
+  readonly cloud?: Cloud
 }
 
 const plainFacts = ['azureCli', 'docker', 'dockerPlatform', 'helm', 'notary', 'loginServerIp'] as const
 
 /** @param text of the run: a login server that no saying holds is read off its lines */
 export function environmentOf(events: readonly Event[], text: string): Environment {
-  const environment: Environment = {}
+  const environment: { -readonly [Name in keyof Environment]: Environment[Name] } = {}
   for (const { facts, saying } of events) {
     for (const name of plainFacts) {
       const value = facts[name]

@@ -7,6 +7,7 @@ import { type Check, checksOf } from './checks-of.js'
 import { readCommand } from './command-words.js'
 import { type Environment, environmentOf, registryNameOf } from './environment.js'
 import { echoesCommand } from './prompt.js'
+import { RunDraft } from './run-draft.js'
 import { registryIn, typedCommandAt } from './typed-command.js'
 import type { Saying, VocabularyEntry } from './vocabulary.js'
 
@@ -56,12 +57,6 @@ export interface Event {
   readonly command: string | null
 }
 
-/** A run while it is read. */
-export interface RunDraft {
-  readonly firstLine: number
-  readonly events: Event[]
-}
-
 /**
  * Parts a text into runs.
  *
@@ -80,8 +75,8 @@ export function parseLog(
   const drafts: RunDraft[] = []
   for (const event of events) {
     const current = drafts.at(-1)
-    if (current && !beginsRun(current, event)) current.events.push(event)
-    else if (canBeginRun(event)) drafts.push({ firstLine: current || !isLoose(event) ? event.line : 1, events: [event] })
+    if (current && !current.isOverAt(event)) current.add(event)
+    else if (canBeginRun(event)) drafts.push(new RunDraft(current || !isLoose(event) ? event.line : 1, event))
   }
   return drafts.map((draft, index) =>
     finishRun(source, draft, (drafts[index + 1]?.firstLine ?? source.lineStarts.length + 1) - 1, isKnownCode),
@@ -156,71 +151,9 @@ function isLoose(event: Event): boolean {
   return event.saying.kind === 'finding' || event.saying.kind === 'clue'
 }
 
-/** Whether an event cannot belong to the run that is being read. */
-function beginsRun(draft: RunDraft, event: Event): boolean {
-  if (event.isCopy) return false
-  const { saying } = event
-  if (saying.kind === 'command') return draft.events.some((earlier) => earlier.saying.kind !== 'command')
-  if (saying.kind === 'clue') return isFinished(draft) && saying.of !== kindOf(draft)
-  if (saying.kind === 'login') return isCheckHealth(draft) || (isFinished(draft) && repeats(draft, event))
-  if (saying.kind === 'status' || saying.kind === 'error-head' || saying.kind === 'without-registry') {
-    return isFinished(draft) || namesAnotherRegistry(draft, event) || repeats(draft, event)
-  }
-  return saying.kind === 'failure' && isFinished(draft) && !hasCrashed(draft) && !repeatsLastFailure(draft, saying.failure)
-}
-
-/** What a crash is about stands below the line that announces it. */
-function hasCrashed(draft: RunDraft): boolean {
-  return draft.events.some(({ saying }) => saying.kind === 'stop' && saying.because === 'crashed')
-}
-
-function isCheckHealth(draft: RunDraft): boolean {
-  return draft.events.some(
-    ({ saying }) =>
-      saying.kind === 'status' || saying.kind === 'without-registry' || (saying.kind === 'command' && saying.of === 'check-health'),
-  )
-}
-
-function isLogin(draft: RunDraft): boolean {
-  return draft.events.some(({ saying }) => saying.kind === 'login' || (saying.kind === 'command' && saying.of === 'login'))
-}
-
-function isFinished(draft: RunDraft): boolean {
-  return draft.events.some(({ saying, isCopy }) => {
-    if (isCopy) return false
-    return saying.kind === 'end' || saying.kind === 'error-link' || (saying.kind === 'stop' && isCheckHealth(draft) && !isLogin(draft))
-  })
-}
-
-function namesAnotherRegistry(draft: RunDraft, event: Event): boolean {
-  const name = registryNameOf(event.facts)
-  const known = draft.events.map(({ facts }) => registryNameOf(facts)).find((candidate) => candidate !== undefined)
-  return name !== undefined && known !== undefined && name !== known
-}
-
-/** Whether a run has said this already. A version line right before its own error is one check, not two. */
-function repeats(draft: RunDraft, event: Event): boolean {
-  const { saying } = event
-  if (saying.kind === 'error-head') {
-    const { code } = event.facts
-    return code !== undefined && draft.events.some((earlier) => earlier.saying.kind === 'error-head' && earlier.facts.code === code)
-  }
-  if (saying.kind === 'login') return draft.events.some((earlier) => earlier.saying === saying)
-  if (saying.kind !== 'status') return draft.events.some((earlier) => earlier.saying.kind === saying.kind)
-  if (saying.status === 'failed') return false
-  return draft.events.some(
-    ({ saying: earlier }) => earlier.kind === 'status' && earlier.checks.some((check) => saying.checks.includes(check)),
-  )
-}
-
-function repeatsLastFailure(draft: RunDraft, failure: FailedCheck): boolean {
-  const last = draft.events.findLast(({ saying }) => saying.kind === 'failure')?.saying
-  return last?.kind === 'failure' && last.failure.code === failure.code
-}
-
 function finishRun(source: SourceText, draft: RunDraft, lastLine: number, isKnownCode: (code: string) => boolean): Run {
   const environment = environmentOf(draft.events, textOfLines(source, draft.firstLine, lastLine))
-  const kind = kindOf(draft)
+  const { kind } = draft
   return {
     firstLine: draft.firstLine,
     lastLine,
@@ -230,14 +163,14 @@ function finishRun(source: SourceText, draft: RunDraft, lastLine: number, isKnow
     checks: checksOf(draft.events, kind, environment),
     unknownCodes: unknownCodesOf(draft, isKnownCode),
     success: successOf(draft),
-    isFinished: isFinished(draft),
+    isFinished: draft.isFinished,
     command: draft.events.findLast(({ command }) => command !== null)?.command ?? null,
   }
 }
 
 /** What the programs printed comes before what somebody typed. */
-function registryOf({ events }: RunDraft, environment: Environment): string | null {
-  const printed = events.map(({ facts }) => registryNameOf(facts)).find((name) => name !== undefined) ?? registryNameOf(environment)
+function registryOf({ events, registry }: RunDraft, environment: Environment): string | null {
+  const printed = registry ?? registryNameOf(environment)
   if (printed !== undefined) return printed
   const typed = events.flatMap(({ command }) => (command === null ? [] : (registryIn(command) ?? [])))
   return typed.map((registry) => registryNameOf({ registry })).find((name) => name !== undefined) ?? null
@@ -250,34 +183,6 @@ function textOfLines(source: SourceText, firstLine: number, lastLine: number): s
 function successOf({ events }: RunDraft): Run['success'] {
   const last = events.findLast(({ saying }) => saying.kind === 'login-succeeded' || (saying.kind === 'clue' && saying.succeeded))
   return last ? { line: last.line, image: last.facts.image ?? null } : null
-}
-
-function kindOf(draft: RunDraft): RunKind {
-  if (isLogin(draft) && !draft.events.some(({ saying }) => saying.kind === 'status')) return 'login'
-  if (isCheckHealth(draft)) return 'check-health'
-  return printsCheckHealthErrors(draft) ? 'check-health' : (kindByClues(draft) ?? 'other')
-}
-
-/** Errors alone, as `--only-show-errors` leaves them: no other command has that closing line, or goes on to a second code. */
-function printsCheckHealthErrors({ events }: RunDraft): boolean {
-  const codes = new Set(events.flatMap(({ saying, facts }) => (saying.kind === 'error-head' ? [facts.code] : [])))
-  return codes.size > 1 || (codes.size === 1 && events.some(({ saying }) => saying.kind === 'end' || saying.kind === 'error-link'))
-}
-
-/** By the command that was typed, else by what only one program says, else by the group of what was found. */
-function kindByClues({ events }: RunDraft): RunKind | undefined {
-  const command = events.map(({ saying }) => saying).find((saying) => saying.kind === 'command' && saying.of !== 'other')
-  const clue = events.map(({ saying }) => saying).find((saying) => saying.kind === 'clue')
-  const spoken = command ?? clue
-  if (spoken && 'of' in spoken) return spoken.of
-  return events.map(({ saying }) => (saying.kind === 'finding' ? kindsByGroup[saying.group] : undefined)).find((kind) => kind !== undefined)
-}
-
-const kindsByGroup: Readonly<Record<string, RunKind>> = {
-  'docker-client': 'docker',
-  kubernetes: 'kubernetes',
-  'helm-oci': 'helm',
-  'tasks-build': 'task',
 }
 
 function unknownCodesOf(draft: RunDraft, isKnownCode: (code: string) => boolean): { code: string; line: number }[] {

@@ -3,6 +3,7 @@
  * are: what a log does not say is never parsed.
  */
 import type { Catalog, CatalogEntry } from '../catalog/entry.js'
+import { PRINTED_CODES } from '../catalog/groups.js'
 import { conditionTextsOf } from './condition-texts.js'
 import {
   BUCKETS,
@@ -77,11 +78,8 @@ function resolve<Saying extends Says>(
   return { owner: { kind, entry }, ...(signaturesOf(entry)[ordinal] as { text: string; weak: boolean }) }
 }
 
-/** The group whose codes the Azure CLI prints: they count bare, too. */
-const PRINTED_CODES_GROUP = 'check-health'
-
 function signaturesOf(entry: CatalogEntry): CatalogEntry['signatures'] {
-  return entry.group === PRINTED_CODES_GROUP ? [...entry.signatures, { text: entry.code, weak: false }] : entry.signatures
+  return entry.group === PRINTED_CODES ? [...entry.signatures, { text: entry.code, weak: false }] : entry.signatures
 }
 
 /** Read back on a machine of the other byte order it is another number: then the table is built anew. */

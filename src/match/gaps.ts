@@ -4,6 +4,12 @@ import { holdsPlaceholder, placeholderPattern, withShapes } from '../text/placeh
 export const GAP_TYPES = ['registry', 'host', 'ip', 'int', 'version', 'guid', 'word', 'text', 'rest'] as const
 export type GapType = (typeof GAP_TYPES)[number]
 
+const name = '[A-Za-z][A-Za-z0-9]*'
+/** `{name}` or `{name:type}`, as signatures have them. */
+export const signatureGap = new RegExp(`\\{(${name})(?::([A-Za-z]+))?\\}`, 'g')
+/** `{name}`, as commands have them; in these `{a:b}` is a query's. */
+export const commandGap = new RegExp(`\\{(${name})\\}`, 'g')
+
 /** Gaps whose name alone says what they hold. */
 const typesByName: Readonly<Record<string, GapType>> = {
   registry: 'registry',

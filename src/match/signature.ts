@@ -1,5 +1,5 @@
 /** Signatures: literal text with typed gaps. No regular expression is ever taken from an entry, so matching is linear. */
-import { GAP_TYPES, type GapType, gapTypeOf } from './gaps.js'
+import { GAP_TYPES, type GapType, gapTypeOf, signatureGap } from './gaps.js'
 
 export type SignaturePart = { readonly literal: string } | { readonly gap: string; readonly type: GapType }
 
@@ -19,8 +19,6 @@ export class SignatureError extends Error {
   }
 }
 
-const gap = /\{([A-Za-z][A-Za-z0-9]*)(?::([A-Za-z]+))?\}/g
-
 /**
  * Splits a signature into its literals and gaps.
  *
@@ -29,7 +27,7 @@ const gap = /\{([A-Za-z][A-Za-z0-9]*)(?::([A-Za-z]+))?\}/g
 export function parseSignature(text: string): ParsedSignature {
   const parts: SignaturePart[] = []
   let done = 0
-  for (const found of text.matchAll(gap)) {
+  for (const found of text.matchAll(signatureGap)) {
     const [whole, name, type] = found as unknown as [string, string, string | undefined]
     if (found.index > done) parts.push({ literal: text.slice(done, found.index) })
     else if (parts.length > 0) throw new SignatureError(`the gaps before and at ${whole} have nothing between them`, found.index)

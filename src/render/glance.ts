@@ -1,7 +1,22 @@
 /** What every renderer says in the same way: places, runs and their environment. */
 import type { Prose } from '../catalog/prose.js'
+import { outline } from '../report/outline.js'
 import type { Report, ReportFinding, ReportGroup, ReportRun, UnexplainedLine, Verdict } from '../report/report.js'
 import type { Words } from '../report/words.js'
+
+/** A finding with those that follow from it. */
+export interface ShownFinding {
+  readonly finding: ReportFinding<Prose>
+  readonly consequences: readonly ReportFinding<Prose>[]
+}
+
+/** What is still open, in the report's order, each consequence with the finding behind it. */
+export function openFindings(report: Report): ShownFinding[] {
+  const findingAt = (index: number) => report.findings[index] as ReportFinding<Prose>
+  return outline(report)
+    .map(({ index, consequences }) => ({ finding: findingAt(index), consequences: consequences.map(findingAt) }))
+    .filter(({ finding }) => finding.state === 'open')
+}
 
 /** A line of an input, with the input's name where there is more than one or it has a name. */
 export function placeOf({ inputs }: Report, input: number, line: number, words: Words): string {

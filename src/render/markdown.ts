@@ -1,8 +1,8 @@
 /** The report as CommonMark, to be pasted into an issue or a chat. */
 import { codeSpan, type Prose, toCommonMark, toPlainText } from '../catalog/prose.js'
-import type { Report, ReportCause, ReportCheck, ReportFinding, ReportRun } from '../report/report.js'
+import type { Report, ReportCause, ReportCheck, ReportRun } from '../report/report.js'
 import { type Words, wordsFor } from '../report/words.js'
-import { environmentParts, shownRuns } from './glance.js'
+import { environmentParts, openFindings, type ShownFinding, shownRuns } from './glance.js'
 import { escapeMarkdown, fence, headline, quoted, steps, unexplainedBlocks } from './markdown-parts.js'
 import type { Renderer } from './renderer.js'
 import { triageBlocks } from './triage-markdown.js'
@@ -14,12 +14,11 @@ const signs: Readonly<Record<ReportCheck['status'], string>> = { passed: '✅', 
 function renderMarkdown(report: Report): string {
   const words = wordsFor(report.locale)
   if (report.groups) return `${triageBlocks(report, report.groups, words).join('\n\n')}\n`
-  const own = report.findings.filter(({ consequenceOf, state }) => consequenceOf === null && state === 'open')
   const blocks = [
     ...headline(report, words),
     ...report.inputs.flatMap(({ name, problem }) => (problem ? [`${codeSpan(name)}: ${escapeMarkdown(problem)}`] : [])),
     ...shownRuns(report).flatMap((run) => ladder(run, report, words)),
-    ...own.flatMap((finding) => findingBlocks(finding, report, words)),
+    ...openFindings(report).flatMap((shown) => findingBlocks(shown, report, words)),
     ...clearedBlocks(report, words),
     ...steps(report.advice, `#### ${words.headings.advice}`),
     ...unexplainedBlocks(report, words),
@@ -35,7 +34,7 @@ function ladder(run: ReportRun, report: Report, words: Words): string[] {
   return [`### ${words.headings.checks}`, environmentParts(run, report, words).map(escapeMarkdown).join(' · '), rows.join('\n')]
 }
 
-function findingBlocks(finding: ReportFinding<Prose>, report: Report, words: Words): string[] {
+function findingBlocks({ finding, consequences }: ShownFinding, report: Report, words: Words): string[] {
   const { code, severity, role, count, title, evidence, meaning, causes, remedies, decide, links, origin, release } = finding
   const marks = [
     words.severities[severity],
@@ -43,7 +42,6 @@ function findingBlocks(finding: ReportFinding<Prose>, report: Report, words: Wor
     ...(count > 1 ? [words.times(count)] : []),
     ...(origin ? [words.from(origin)] : []),
   ]
-  const consequences = report.findings.filter(({ consequenceOf, state }) => consequenceOf === code && state === 'open')
   return [
     `### ${code}: ${escapeMarkdown(toPlainText(title))}`,
     `*${marks.map(escapeMarkdown).join(' · ')}*`,

@@ -2,7 +2,7 @@
 import type { Prose } from '../catalog/prose.js'
 import type { Report, ReportCheck, ReportFinding, ReportRun } from '../report/report.js'
 import { type Words, wordsFor } from '../report/words.js'
-import { environmentParts, shownRuns } from './glance.js'
+import { environmentParts, openFindings, type ShownFinding, shownRuns } from './glance.js'
 import { paletteFor, severityStyles, statusStyles } from './palette.js'
 import type { Layout, Renderer } from './renderer.js'
 import {
@@ -29,12 +29,12 @@ export const textRenderer: Renderer = { name: 'text', render: renderText }
 function renderText(report: Report, layout: Layout): string {
   const sheet: Sheet = { width: Math.min(layout.width, 100), palette: paletteFor(layout), words: wordsFor(report.locale) }
   if (report.groups) return `${parted(triageSections(report, report.groups, sheet)).join('\n')}\n`
-  const own = report.findings.filter(({ consequenceOf, state }) => consequenceOf === null && state === 'open')
+  const own = openFindings(report)
   const sections = [
     headline(report, sheet),
     ...report.inputs.flatMap((input) => (input.problem ? [[`${input.name}: ${input.problem}`]] : [])),
     ...shownRuns(report).map((run) => ladder(run, report, sheet)),
-    ...own.map((finding, index) => findingBlock(finding, index + 1, { report, sheet, detail: detailOf(finding, own) })),
+    ...own.map((shown, index) => findingBlock(shown, index + 1, { report, sheet, detail: detailOf(shown, own) })),
     clearedBlock(report, sheet),
     adviceBlock(report, sheet),
     unexplainedBlock(report, sheet),
@@ -86,9 +86,9 @@ type Detail = 'whole' | 'short' | 'glance'
 
 const MOST_STEPS: Readonly<Record<Detail, number>> = { whole: 5, short: 3, glance: 1 }
 
-function detailOf(finding: ReportFinding<Prose>, own: readonly ReportFinding<Prose>[]): Detail {
-  if (finding === own[0]) return 'whole'
-  return finding.severity !== 'error' && own[0]?.severity === 'error' ? 'glance' : 'short'
+function detailOf(shown: ShownFinding, own: readonly ShownFinding[]): Detail {
+  if (shown === own[0]) return 'whole'
+  return shown.finding.severity !== 'error' && own[0]?.finding.severity === 'error' ? 'glance' : 'short'
 }
 
 interface BlockOptions {
@@ -97,7 +97,7 @@ interface BlockOptions {
   readonly detail: Detail
 }
 
-function findingBlock(finding: ReportFinding<Prose>, number: number, { report, sheet, detail }: BlockOptions): string[] {
+function findingBlock({ finding, consequences }: ShownFinding, number: number, { report, sheet, detail }: BlockOptions): string[] {
   const { words } = sheet
   const inner: Sheet = { ...sheet, width: sheet.width - 3 }
   const steps = pressingSteps(finding).slice(0, MOST_STEPS[detail])
@@ -113,9 +113,7 @@ function findingBlock(finding: ReportFinding<Prose>, number: number, { report, s
       : [],
     finding.decide && detail !== 'glance' ? decidingLines(finding.decide, inner) : [],
     detail === 'whole' ? linkLines(finding.links, inner) : [],
-    ...report.findings
-      .filter(({ consequenceOf, state }) => consequenceOf === finding.code && state === 'open')
-      .map((other) => consequenceLines(other, report, inner)),
+    ...consequences.map((other) => consequenceLines(other, report, inner)),
   ]
   return [...findingHead(finding, `${number}`, sheet), ...indent(parted(body), 3)]
 }

@@ -1,25 +1,25 @@
 /** Commands with the reader's own names in them, and nothing in them that a shell would take for more than a name. */
 import type { Inline, Prose } from '../catalog/prose.js'
 import { registryNameOf } from '../log/environment.js'
+import { commandGap } from '../match/gaps.js'
 import { placeholderPattern } from '../text/placeholder.js'
 
 /** What a fact has to look like to go into a command, by name; facts of other names have to be a plain word. */
+const hostName = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)+$/i
 const plausible: Readonly<Record<string, RegExp>> = {
   registry: /^[a-z0-9]{2,50}$/i,
-  loginServer: /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)+$/i,
-  host: /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)+$/i,
-  clientIp: /^\d{1,3}(?:\.\d{1,3}){3}$|^[0-9a-f]*:[0-9a-f:]+$/i,
+  loginServer: hostName,
+  host: hostName,
+  clientIp: /^\d{1,3}(?:\.\d{1,3}){3}$|^(?=.{2,39}$)[0-9a-f]*:[0-9a-f:]+$/i,
 }
 const plainWord = /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,200}$/
 
 /** A name of a redacted log: as good a placeholder as `<registry>`. */
 const redacted = new RegExp(`^${placeholderPattern()}(?:-${placeholderPattern('label')})?(?:[.:/@-][A-Za-z0-9._/:@-]{1,200})?$`)
 
-const gap = /\{([A-Za-z][A-Za-z0-9]*)\}/g
-
 /** Fills the gaps of a command; `<name>` stands where a fact is absent or is not what it should be. */
 export function fillCommand(command: string, facts: Readonly<Record<string, string>>): string {
-  return command.replace(gap, (_, name: string) => {
+  return command.replace(commandGap, (_, name: string) => {
     const value = name === 'registry' ? (registryNameOf({ loginServer: facts.registry ?? '' }) ?? facts.registry) : facts[name]
     return value !== undefined && (redacted.test(value) || (plausible[name] ?? plainWord).test(value)) ? value : placeholderOf(name)
   })

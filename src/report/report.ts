@@ -1,15 +1,17 @@
 /** The report: what is said, before anybody decides how it looks. schema.ts holds the same shape as a zod schema. */
 import type { CheckId, CheckStatus } from '../catalog/checks.js'
-import type { Cloud, Likelihood, Locale, RunKind, Severity } from '../catalog/entry.js'
+import type { Likelihood, Locale, RunKind, Severity } from '../catalog/entry.js'
 import type { Prose } from '../catalog/prose.js'
 import type { ReleaseFit } from '../catalog/release.js'
+import type { FindingRole, FindingState, Verdict } from '../diagnose/diagnosis.js'
+import type { Environment } from '../log/environment.js'
+
+export type { FindingRole, Verdict }
 
 /** The report as renderers walk it, with prose as trees. */
 export type Report = ReportOf<Prose>
 /** The report as JSON carries it, with prose as CommonMark of inline marks alone. */
 export type JsonReport = ReportOf<string>
-
-export type Verdict = 'healthy' | 'warnings' | 'failing' | 'inconclusive'
 
 export interface ReportOf<Text> {
   readonly schemaVersion: 1
@@ -60,7 +62,7 @@ export interface ReportGroup extends Seen {
   readonly registry: string | null
   readonly severity: Severity
   /** `cleared`: in each of its inputs the same thing succeeded later on. */
-  readonly state: 'open' | 'cleared'
+  readonly state: FindingState
   readonly count: number
   /** Ids of the inputs it was found in. */
   readonly inputs: readonly number[]
@@ -109,18 +111,6 @@ export interface Seen {
   readonly lastSeen: string | null
 }
 
-export interface Environment {
-  readonly azureCli?: string
-  readonly engine?: 'docker' | 'podman'
-  readonly docker?: string
-  readonly dockerPlatform?: string
-  readonly helm?: string
-  readonly notary?: string
-  readonly loginServer?: string
-  readonly loginServerIp?: string
-  readonly cloud?: Cloud
-}
-
 export interface ReportRun {
   readonly id: number
   /** The id of the input it stands in. */
@@ -143,8 +133,6 @@ export interface ReportCheck {
   readonly because: string | null
 }
 
-export type FindingRole = 'root-cause' | 'consequence' | 'independent'
-
 export interface ReportFinding<Text> extends Partial<Seen> {
   readonly code: string
   readonly title: Text
@@ -152,7 +140,7 @@ export interface ReportFinding<Text> extends Partial<Seen> {
   readonly role: FindingRole
   readonly consequenceOf: string | null
   /** `cleared`: the same thing succeeded later on. */
-  readonly state: 'open' | 'cleared'
+  readonly state: FindingState
   /** Ids of the runs it was seen in. */
   readonly runs: readonly number[]
   readonly count: number

@@ -1,8 +1,9 @@
 /** The JSON report's shape as a zod schema; report.schema.json is made from it. Only the build and the tests load it, and `render` for reports from elsewhere. */
 import { z } from 'zod'
 import { CHECK_IDS, CHECK_STATUSES } from '../catalog/checks.js'
-import { CLOUDS, LIKELIHOODS, LOCALES, RUN_KINDS } from '../catalog/entry.js'
+import { CLOUDS, LIKELIHOODS, LOCALES, RUN_KINDS, SEVERITIES } from '../catalog/entry.js'
 import { RELEASE_FITS } from '../catalog/release.js'
+import { FINDING_ROLES, FINDING_STATES, VERDICTS } from '../diagnose/diagnosis.js'
 
 const id = z.int().min(0)
 const lineNumber = z.int().min(1)
@@ -55,10 +56,10 @@ const cause = z.object({ id: z.string(), title: prose, text: prose, likelihood: 
 const finding = z.object({
   code: z.string(),
   title: prose,
-  severity: z.enum(['error', 'warning', 'info']),
-  role: z.enum(['root-cause', 'consequence', 'independent']),
+  severity: z.enum(SEVERITIES),
+  role: z.enum(FINDING_ROLES),
   consequenceOf: z.string().nullable(),
-  state: z.enum(['open', 'cleared']),
+  state: z.enum(FINDING_STATES),
   runs: z.array(id),
   count: z.int().min(1),
   facts: z.record(z.string(), z.string()),
@@ -84,7 +85,7 @@ const finding = z.object({
   origin: z.string().nullable(),
 })
 
-const verdict = z.enum(['healthy', 'warnings', 'failing', 'inconclusive'])
+const verdict = z.enum(VERDICTS)
 
 const input = z.object({
   id,
@@ -102,8 +103,8 @@ const TRAIT_KINDS = [...environment.keyof().options, 'host', 'folder', 'encoding
 const group = z.object({
   code: z.string(),
   registry: z.string().nullable(),
-  severity: z.enum(['error', 'warning', 'info']),
-  state: z.enum(['open', 'cleared']),
+  severity: z.enum(SEVERITIES),
+  state: z.enum(FINDING_STATES),
   count: z.int().min(1),
   inputs: z.array(id),
   firstSeen: time,

@@ -1,6 +1,9 @@
 /** The catalog → its search index. The build does it once; the program, where pages were laid over the catalog. */
+
 import { type Catalog, type CatalogEntry, LOCALES, type Locale } from '../catalog/entry.js'
+import { PRINTED_CODES } from '../catalog/groups.js'
 import { type Paragraph, toPlainText } from '../catalog/prose.js'
+import { signatureGap } from '../match/gaps.js'
 import { ALL_FEATURES, type Features, termsOf } from './analyze.js'
 import { readIndex, type SearchIndex, writeIndex } from './search-index.js'
 
@@ -44,7 +47,7 @@ export function textOf({ written }: PartText): string {
 
 /** The texts of an entry in all languages, part by part; a phrase of a list is a text of its own. */
 export function textsOf(entry: CatalogEntry, catalog: Catalog): PartText[] {
-  const signatures = entry.signatures.map(({ text }) => text.replace(gap, ' '))
+  const signatures = entry.signatures.map(({ text }) => text.replace(signatureGap, ' '))
   return [
     ...asTexts('code', [entry.code], null),
     ...asTexts('alias', entry.aliases, null),
@@ -53,8 +56,6 @@ export function textsOf(entry: CatalogEntry, catalog: Catalog): PartText[] {
     ...LOCALES.flatMap((locale) => wordsIn(entry, catalog, locale)),
   ]
 }
-
-const gap = /\{\w+(?::\w+)?\}/g
 
 function asTexts(part: Part, texts: readonly (string | Paragraph)[], locale: Locale | null): PartText[] {
   return texts.map((written) => ({ part, written, locale }))
@@ -101,7 +102,7 @@ export function compileSearchIndex(catalog: Catalog, features: Features = ALL_FE
 
 // The codes that the Azure CLI prints are asked for most; what looks like a failure and is none, least.
 function priorOf({ group, severity }: CatalogEntry): number {
-  if (group === 'check-health') return 1
+  if (group === PRINTED_CODES) return 1
   return severity === 'noise' ? 0.73 : 0.91
 }
 

@@ -1,12 +1,13 @@
 /** Digests of the parts of one input, in order → the digest of the whole. */
 import type { Catalog, CatalogEntry } from '../catalog/entry.js'
+import { groupBy } from '../diagnose/group-by.js'
 import { findRoots, isCleared, type LinkableFinding } from '../diagnose/link-findings.js'
 import { orderFindings } from '../diagnose/order-findings.js'
 import { verdictOf } from '../diagnose/verdict.js'
 import type { ReadAs } from '../text/decode.js'
 import type { FindingDigest, InputDigest, QuotedLine, RunDigest, UnexplainedDigest } from './digest.js'
 import { earliest, firstOf, latestOf, MOST_HOSTS } from './digest-log.js'
-import { groupBy, mergeCauses } from './merge-findings.js'
+import { mergeCauses } from './merge-findings.js'
 import { addTimes } from './time-counts.js'
 
 const MOST_EVIDENCE = 5

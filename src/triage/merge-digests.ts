@@ -1,10 +1,11 @@
 /** Digests of many inputs → one picture: findings over all of them, groups of root causes, and what stays unexplained. */
-import type { Catalog, CatalogEntry } from '../catalog/entry.js'
+import { type Catalog, type CatalogEntry, ENTRY_SEVERITIES } from '../catalog/entry.js'
 import type { DiagnosedRun, Diagnosis, LineClass } from '../diagnose/diagnosis.js'
+import { groupBy } from '../diagnose/group-by.js'
 import type { FindingDigest, InputDigest } from './digest.js'
 import { earliest, latestOf } from './digest-log.js'
 import { groupFindings } from './group-findings.js'
-import { groupBy, mergeCauses } from './merge-findings.js'
+import { mergeCauses } from './merge-findings.js'
 import { rankUnexplained } from './rank-unexplained.js'
 import type { QuotedPlace, Triage, TriagedFinding } from './triage.js'
 
@@ -98,13 +99,11 @@ function sampleEvidence(group: readonly PlacedFinding[]): QuotedPlace[] {
     .map(({ rank: _rank, ...place }) => place)
 }
 
-const severities = ['error', 'warning', 'info', 'noise'] as const
-
 function compareFindings(a: TriagedFinding, b: TriagedFinding): number {
   return (
     Number(a.state === 'cleared') - Number(b.state === 'cleared') ||
     Number(a.role === 'consequence') - Number(b.role === 'consequence') ||
-    severities.indexOf(a.entry.severity) - severities.indexOf(b.entry.severity) ||
+    ENTRY_SEVERITIES.indexOf(a.entry.severity) - ENTRY_SEVERITIES.indexOf(b.entry.severity) ||
     b.inputs.length - a.inputs.length ||
     b.count - a.count ||
     (a.entry.code < b.entry.code ? -1 : a.entry.code > b.entry.code ? 1 : (a.registry ?? '') < (b.registry ?? '') ? -1 : 1)

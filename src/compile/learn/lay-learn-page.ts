@@ -1,5 +1,6 @@
 import { CHECK_IDS } from '../../catalog/checks.js'
 import type { Catalog, CatalogEntry, EntryWords, Layer, Locale } from '../../catalog/entry.js'
+import { PRINTED_CODES } from '../../catalog/groups.js'
 import { overlayCatalog, overlayWords } from '../../catalog/overlay-catalog.js'
 import { openCompiled } from '../open-compiled.js'
 import type { LearnPage, LearnSection } from './read-learn-page.js'
@@ -51,7 +52,7 @@ function catalogOf(sections: readonly LearnSection[]): Catalog {
 function entryOf({ code }: LearnSection): CatalogEntry {
   return {
     code,
-    group: 'check-health',
+    group: PRINTED_CODES,
     layer: layerOf(code),
     severity: 'error',
     check:

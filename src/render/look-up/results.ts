@@ -1,5 +1,7 @@
 /** What `list` has, in each format. */
+
 import { codeSpan } from '../../catalog/prose.js'
+import { groupBy } from '../../diagnose/group-by.js'
 import type { Words } from '../../report/words.js'
 import { escapeMarkdown } from '../markdown-parts.js'
 import { paletteFor } from '../palette.js'
@@ -27,7 +29,7 @@ export function renderResultsJson(results: readonly LookUpResult[]): string {
 export function renderListText(results: readonly LookUpResult[], layout: Layout, words: Words): string {
   const palette = paletteFor(layout)
   const width = Math.min(layout.width, 100)
-  const groups = groupBy(results).map(([group, members]) => [
+  const groups = [...groupBy(results, ({ group }) => group)].map(([group, members]) => [
     palette.paint('heading', group),
     ...members.flatMap(({ code, title, aliases, origin }) => {
       const spans: Span[] = [
@@ -43,7 +45,7 @@ export function renderListText(results: readonly LookUpResult[], layout: Layout,
 }
 
 export function renderListMarkdown(results: readonly LookUpResult[], words: Words): string {
-  const groups = groupBy(results).map(([group, members]) =>
+  const groups = [...groupBy(results, ({ group }) => group)].map(([group, members]) =>
     [
       `### ${group}`,
       '',
@@ -54,10 +56,4 @@ export function renderListMarkdown(results: readonly LookUpResult[], words: Word
     ].join('\n'),
   )
   return `${groups.join('\n\n')}\n`
-}
-
-function groupBy(results: readonly LookUpResult[]): [string, LookUpResult[]][] {
-  const groups = new Map<string, LookUpResult[]>()
-  for (const result of results) groups.set(result.group, [...(groups.get(result.group) ?? []), result])
-  return [...groups]
 }

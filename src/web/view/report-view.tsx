@@ -1,4 +1,5 @@
 import { encodingsOf } from '../../report/encodings.js'
+import { outline } from '../../report/outline.js'
 import type { Report } from '../../report/report.js'
 import type { Explained } from '../worker/calls.js'
 import { FindingView } from './finding-view.js'
@@ -18,7 +19,7 @@ interface ReportViewProps {
 export function ReportView({ explained, isOpen, onToggle, spotlight }: ReportViewProps) {
   const { words, say } = useLanguage()
   const { report, omitted } = explained
-  const viewOf = (index: number, isNested: boolean) => (
+  const viewOf = (index: number, consequences: readonly number[], isNested = true) => (
     <FindingView
       key={index}
       index={index}
@@ -29,14 +30,14 @@ export function ReportView({ explained, isOpen, onToggle, spotlight }: ReportVie
       onToggle={() => onToggle(index)}
       spotlight={spotlight}
     >
-      {isNested || consequencesOf(index, report).map((consequence) => viewOf(consequence, true))}
+      {consequences.map((consequence) => viewOf(consequence, []))}
     </FindingView>
   )
-  const own = report.findings.map((_, index) => index).filter((index) => rootOf(index, report) < 0)
+  const own = outline(report)
   return (
     <div class="report">
       {own.length > 0 && <h2 class="visually-hidden">{say.report.findings}</h2>}
-      {own.map((index) => viewOf(index, false))}
+      {own.map(({ index, consequences }) => viewOf(index, consequences, false))}
       {omitted.findings > 0 && <p class="aside">{say.report.omitted(omitted.findings)}</p>}
       {report.advice.length > 0 && (
         <section class="advice">
@@ -48,18 +49,6 @@ export function ReportView({ explained, isOpen, onToggle, spotlight }: ReportVie
       <Account report={report} />
     </div>
   )
-}
-
-/** The finding that this one is shown under; -1 where it stands for itself. */
-function rootOf(index: number, { findings }: Report): number {
-  const { consequenceOf, state, runs } = findings[index] as Report['findings'][number]
-  if (consequenceOf === null || state === 'cleared') return -1
-  const roots = findings.flatMap((finding, at) => (finding.code === consequenceOf && finding.state === 'open' ? [at] : []))
-  return roots.find((root) => findings[root]?.runs.some((run) => runs.includes(run))) ?? roots[0] ?? -1
-}
-
-function consequencesOf(root: number, report: Report): number[] {
-  return report.findings.flatMap((_, index) => (rootOf(index, report) === root ? [index] : []))
 }
 
 function Unexplained({ explained: { report, omitted }, spotlight }: Pick<ReportViewProps, 'explained' | 'spotlight'>) {
