@@ -1,4 +1,5 @@
 /** Which lines look like failures to somebody who knows no codes. */
+import { squeezeLiteral } from '../text/squeeze.js'
 
 const strong =
   "fatal|panic|exception|traceback|denied|forbidden|unauthorized|unauthorised|refused|unreachable|timed out|timeout|cannot|could not|couldn't|unable to|not found|does not exist|doesn't exist|no such|expired|x509|aadsts\\d+|errimagepull|imagepullbackoff|failed to"
@@ -17,9 +18,12 @@ const levelMark = /^(?:ERROR|FATAL|CRITICAL|E\d{4})\b|\blevel=(?:error|fatal)\b|
 const harmless =
   /\b(?:no|0|zero|without|ignore|ignoring|if)[ -](?:errors?|failures?|failed)\b|--\S*error\S*|\berror[ _-]?(?:log|page|handler|reference|code)s?\b|errors?[#=/.]|\bexit code:? 0\b|\b(?:set|shopt) -\S*e|errexit|pipefail|failed: 0|\bfail-on\b/i
 
+/** Nothing may be written with many marks: colours, markup, escapes. */
+const LONGEST_BLANK = 160
+
 /** Whether a line says nothing, but perhaps its level. */
 export function isBlank(content: string): boolean {
-  return /^\s*(?:(?:ERROR|WARNING):\s*)?$/.test(content)
+  return content.length < LONGEST_BLANK && ['', 'error:', 'warning:'].includes(squeezeLiteral(content))
 }
 
 /** Whether a word tells one failure from another. */

@@ -35,7 +35,10 @@ export function echoesCommand(source: SourceText, offset: number): boolean {
   const lineIndex = lineIndexAt(source, offset)
   const line = lineText(source, lineIndex)
   const column = offset - (source.lineStarts[lineIndex] as number)
-  const head = line.slice(Math.min(peelLine(line).start, column), column)
+  const { start } = peelLine(line)
+  // A wrapper may name the command: the name of a job's step does.
+  if (column < start) return false
+  const head = line.slice(start, column)
   return head.length <= 300 && isPrompt(head) && !isErrorPosition(source, lineIndex)
 }
 

@@ -1,4 +1,5 @@
 /** From an anchor to a whole match: the other literals are looked for left and right of it, across gaps of bounded length. */
+import { peelLine } from '../text/peel-line.js'
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
 import { BARRIER, type SqueezedLetters, withoutTags } from '../text/squeeze.js'
 import { type GapType, isFreeText, isPlaceholder, isValueOf, leadingValueOf } from './gaps.js'
@@ -134,7 +135,9 @@ function* placesBefore({ block, source }: Attempt, literal: string, to: number):
 }
 
 /** Whether a gap may hold what stands in the range: a value of its type, or a placeholder for one. */
-function holds(attempt: Attempt, { type, isApartBefore, isApartBehind }: ReadyGap, range: LetterRange): boolean {
+function holds(attempt: Attempt, { type, isApartBefore, isApartBehind, endsSentence }: ReadyGap, range: LetterRange): boolean {
+  if (endsSentence && isWordLetter(attempt.block.letters[range.end + 1] as number) && areAdjacent(attempt.block, range.end + 1))
+    return false
   if (isApartBefore && isInsideWord(attempt.block, range.start)) return false
   if (isApartBehind && isInsideWord(attempt.block, range.end)) return false
   const value = gapValue(attempt, type, range)
@@ -165,12 +168,13 @@ function takeLastGap(attempt: Attempt, { gap, type }: ReadyGap, after: number): 
   const nextPlace = after < block.length && block.letters[after] !== BARRIER ? (block.places[after] as number) : literalEnd
   const lineEnd = lineEndAround(source, literalEnd - 1)
   if (isFreeText(type)) {
-    const value = source.text.slice(literalEnd, lineEnd).trim()
+    const value = visible(source.text.slice(literalEnd, contentEnd(source, literalEnd - 1, lineEnd))).trim()
     noteValue(attempt, gap, value)
     return lineEnd
   }
-  const line = source.text.slice(nextPlace, Math.min(lineEndAround(source, nextPlace), nextPlace + LONGEST_GAP))
-  const value = leadingValueOf(type, withoutTags(line).normalize('NFKC'))
+  const end = contentEnd(source, nextPlace, lineEndAround(source, nextPlace))
+  const line = source.text.slice(nextPlace, Math.min(end, nextPlace + LONGEST_GAP))
+  const value = leadingValueOf(type, withoutTags(line).normalize('NFKC').replace(finalEscapes, ''))
   if (!value) return undefined
   noteValue(attempt, gap, value)
   return nextPlace + value.length
@@ -191,12 +195,26 @@ function gapValue({ source, block }: Attempt, type: GapType, range: LetterRange)
     value += source.text.slice(done, place + 1)
     done = place + 1
   }
-  if (isFreeText(type)) return value
+  if (isFreeText(type)) return visible(value)
   // NFKC: full-width letters are plain ones in another dress
   return value
     .normalize('NFKC')
     .replace(/\\|\x1b\[[\d;]*m|[`\u200b\u00ad]|<\/?\w+\/?>$/g, '')
     .trim()
+}
+
+const finalEscapes = /(?:\\+[nrt])+$/
+
+/** Where the content of a place's line ends. */
+function contentEnd(source: SourceText, place: number, lineEnd: number): number {
+  const start = source.lineStarts[lineIndexAt(source, place)] as number
+  const content = peelLine(source.text.slice(start, lineEnd))
+  return start + content.end > place ? start + content.end : lineEnd
+}
+
+/** Free text without what colours it and what has no width. */
+function visible(text: string): string {
+  return text.replace(/\x1b\[[\d;?]*[A-Za-z]|[\u200b-\u200d\u2060\u00ad\ufeff]/g, '')
 }
 
 function lineEndAround(source: SourceText, place: number): number {
@@ -217,8 +235,12 @@ function hasWordEdges(block: SqueezedLetters, signature: ReadySignature<unknown>
 /** Whether the letters before and at `index` belong to one word of the original; a letter dropped between them parts them. */
 function isInsideWord(block: SqueezedLetters, index: number): boolean {
   if (index <= 0 || index >= block.length) return false
-  const adjacent = (block.places[index] as number) === (block.places[index - 1] as number) + 1
-  return adjacent && isWordLetter(block.letters[index - 1] as number) && isWordLetter(block.letters[index] as number)
+  return areAdjacent(block, index) && isWordLetter(block.letters[index - 1] as number) && isWordLetter(block.letters[index] as number)
+}
+
+/** Whether a letter of the block stands right behind the one before it in the original. */
+function areAdjacent({ places, length }: SqueezedLetters, index: number): boolean {
+  return index < length && (places[index] as number) === (places[index - 1] as number) + 1
 }
 
 function isWordLetter(letter: number): boolean {

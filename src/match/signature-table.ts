@@ -26,6 +26,8 @@ export interface ReadyGap {
   /** White space parts the value from the literal before it, and from the one behind: then it does not begin or end inside a word. */
   readonly isApartBefore: boolean
   readonly isApartBehind: boolean
+  /** A full stop follows: one inside the value, as in 0.6.0, is not it. */
+  readonly endsSentence: boolean
 }
 
 /** Letters in a gram: the shortest literal that can be found at all. */
@@ -103,7 +105,8 @@ function readySignature<Owner>(owned: OwnedSignature<Owner>): ReadySignature<Own
   const written = parseSignature(owned.text).parts
   const parts = written.map((part, index): ReadyPart => {
     if ('literal' in part) return { literal: squeezeLiteral(part.literal) }
-    return { ...part, isApartBefore: /\s$/.test(literalAt(written, index - 1)), isApartBehind: /^\s/.test(literalAt(written, index + 1)) }
+    const [before, behind] = [literalAt(written, index - 1), literalAt(written, index + 1)]
+    return { ...part, isApartBefore: /\s$/.test(before), isApartBehind: /^\s/.test(behind), endsSentence: /^\.(?:\s|$)/.test(behind) }
   })
   return { ...owned, parts, anchorIndex: longestLiteralIndex(owned.text, parts), isBareCode: bareCode.test(owned.text) }
 }

@@ -1,6 +1,8 @@
 /** Failure or talk about failures: a reference page, a table of fixes or a line of source code quotes messages, and nothing has happened. */
+
 import { peelLine } from '../text/peel-line.js'
 import { lineEndOf, lineIndexAt, lineText, type SourceText } from '../text/read-text.js'
+import { withoutTags } from '../text/squeeze.js'
 import type { Match, Stretch } from './match.js'
 
 /** A line around a match: what stands before it, what behind, and the line as a whole. */
@@ -91,7 +93,18 @@ const callBeforeQuote =
   /\b(?:print\w*|echo|log\w*|console\.\w+|logger\.\w+|raise \w+|throw new \w+|grep|rg|findstr|assert\w*|expect\w*|contains|includes|match\w*|Write-\w+|Select-String|return|const \w+|let \w+|var \w+|[A-Z][A-Z_]+)\b[^"'`]{0,40}["'`]{1,3}$/
 
 function isInSourceCode({ head, tail }: Surroundings): boolean {
-  return /["'`]$/.test(head) && /["'`]/.test(tail) && callBeforeQuote.test(head.slice(-LONGEST_CALL))
+  const call = plainly(head.slice(-LONGEST_CALL))
+  return /["'`]$/.test(call) && /["'`]/.test(plainly(tail)) && callBeforeQuote.test(call)
 }
 
-const LONGEST_CALL = 120
+const LONGEST_CALL = 240
+
+/** A text as it was before somebody coloured, set or quoted it. */
+function plainly(text: string): string {
+  return withoutTags(text)
+    .replace(/\x1b\[[\d;?]*[A-Za-z]|[\u200b-\u200d\u2060\u00ad\ufeff]|\\(?=["'\\])/g, '')
+    .replace(/&quot;|[“”]/g, '"')
+    .replace(/&#0?39;|&apos;|[‘’]/g, "'")
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+}

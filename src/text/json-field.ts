@@ -1,4 +1,4 @@
-/** The text inside a line of structured log: the message field of a JSON object, escaped as often as it may be, or of logfmt. */
+/** The text inside a line of structured log: the message field of a JSON object, escaped as often as it may be, of logfmt, or of a row. */
 
 export interface FieldRange {
   readonly start: number
@@ -67,4 +67,31 @@ export function logfmtText(line: string, start: number): FieldRange | undefined 
   const valueStart = logfmtMessage.lastIndex
   const end = closingQuote(line, valueStart, (found[1] as string).length)
   return end === undefined ? undefined : { start: valueStart, end }
+}
+
+/** The value of `text='…'` of a TeamCity service message, in which a bar escapes. */
+export function teamCityText(line: string, start: number): FieldRange | undefined {
+  const from = line.indexOf(" text='", start) + " text='".length
+  if (from < " text='".length) return undefined
+  for (let at = line.indexOf("'", from); at >= 0; at = line.indexOf("'", at + 1)) {
+    if (line[at - 1] !== '|') return { start: from, end: at }
+  }
+  return undefined
+}
+
+const value = /"((?:[^"]|"")*)"|([^",;]*)/y
+
+/** The longest value with more than one word of a row of comma-separated values; the last one may go on in the next line. */
+export function longestValue(line: string, start: number): FieldRange | undefined {
+  let best: FieldRange | undefined
+  for (let at = start; at < line.length; at++) {
+    value.lastIndex = at
+    const found = value.exec(line)
+    const isOpen = found?.[0] === '' && line[at] === '"'
+    const end = isOpen ? line.length : at + (found?.[0] ?? '').length
+    const range = line[at] === '"' ? { start: at + 1, end: isOpen ? end : end - 1 } : { start: at, end }
+    if (range.end - range.start > (best ? best.end - best.start : 0) && line.slice(range.start, range.end).includes(' ')) best = range
+    at = end
+  }
+  return best
 }

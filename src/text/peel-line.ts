@@ -60,8 +60,8 @@ function contentOf(line: string, { pattern, closing }: Wrapper, outerEnd: number
   const start = pattern.lastIndex
   if (closing === undefined) return { start, end: outerEnd }
   const end = endOfVisible(line, start, outerEnd)
-  const isClosed = end > start && closing.includes(line[end - 1] as string)
-  return { start, end: isClosed ? endOfVisible(line, start, end - 1) : end }
+  const close = closing.find((mark) => line.endsWith(mark, end) && end - mark.length >= start)
+  return { start, end: close === undefined ? end : endOfVisible(line, start, end - close.length) }
 }
 
 function endOfVisible(line: string, start: number, end: number): number {

@@ -27,7 +27,7 @@ const SPECIAL = 1
 const asciiFold = new Uint16Array(128)
 for (let unit = 0x21; unit < 0x7f; unit++) asciiFold[unit] = unit
 for (let unit = 0x41; unit <= 0x5a; unit++) asciiFold[unit] = unit + 0x20
-for (const mark of '\\&<*[]\x1b\b') asciiFold[mark.charCodeAt(0)] = SPECIAL
+for (const mark of '\\&<*[]|"\'\x1b\b') asciiFold[mark.charCodeAt(0)] = SPECIAL
 asciiFold['`'.charCodeAt(0)] = DROP
 
 const BACKSLASH = 0x5c
@@ -104,12 +104,25 @@ function squeezeSpecial(into: SqueezedLetters, text: string, at: number, end: nu
       if (text.charCodeAt(at + 1) === 0x2a && at + 1 < end) return at + 2
       push(into, 0x2a, at)
       return at + 1
+    case 0x22:
+    case 0x27:
+      return squeezeQuote(into, text, at, end)
+    case 0x7c: // TeamCity escapes with a bar
+      if (at + 1 >= end || !"'[]".includes(text[at + 1] as string)) push(into, 0x7c, at)
+      return at + 1
     case 0x5b:
     case 0x5d:
       return squeezeLink(into, text, at, end)
     default:
       return squeezeMojibake(into, text, at)
   }
+}
+
+/** Tables and YAML write a quote twice that stands in a quoted value. */
+function squeezeQuote(into: SqueezedLetters, text: string, at: number, end: number): number {
+  const quote = text.charCodeAt(at)
+  push(into, quote, at)
+  return at + 1 < end && text.charCodeAt(at + 1) === quote ? at + 2 : at + 1
 }
 
 const escapedUnit = /u([0-9a-f]{4})|x([0-9a-f]{2})/iy
@@ -131,7 +144,7 @@ function squeezeEscape(into: SqueezedLetters, text: string, at: number, end: num
   return behind
 }
 
-/** ECMA-48: CSI … final byte, OSC … BEL or ST, or ESC and one character. */
+/** ECMA-48: CSI … final byte, OSC and other strings … BEL or ST, or ESC and one character. */
 function skipTerminalSequence(text: string, at: number, end: number): number {
   let next = at + 1
   const kind = text.charCodeAt(at) === 0x9b ? 0x5b : text.charCodeAt(next++)
@@ -139,15 +152,19 @@ function skipTerminalSequence(text: string, at: number, end: number): number {
     while (next < end && text.charCodeAt(next) >= 0x20 && text.charCodeAt(next) < 0x40) next++
     return Math.min(next + 1, end)
   }
-  if (kind !== 0x5d) return Math.min(next, end)
+  if (!stringSequences.has(kind)) return Math.min(next, end)
   const limit = Math.min(end, next + 2048)
   for (let close = next; close < limit; close++) {
     const unit = text.charCodeAt(close)
     if (unit === 0x07) return close + 1
     if (unit === ESCAPE) return Math.min(close + 2, end)
+    if (unit === BACKSLASH && text.startsWith('u0007', close + 1)) return Math.min(close + 6, end)
   }
   return next
 }
+
+/** ESC with `]`, `P`, `X`, `^` or `_` begins a string for the terminal or a program behind it. */
+const stringSequences: ReadonlySet<number> = new Set([...']PX^_'].map((character) => character.charCodeAt(0)))
 
 const entity = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos|nbsp|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip));/iy
 const namedEntities: Readonly<Record<string, string>> = {
