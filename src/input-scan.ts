@@ -1,9 +1,9 @@
 /** One large input from its first byte to its last: decoded as far as a scan needs it, scanned, and digested. */
 import type { Catalog } from './catalog/entry.js'
-import { LargeInput, planFor } from './large-input.js'
+import { LargeInput, planFor, type ScannedPart } from './large-input.js'
 import { hasTable } from './match/talk.js'
 import type { ScanPlan } from './scan/scan-plan.js'
-import { type OwnPart, Scanner, type ScanSink } from './scan/scanner.js'
+import { type FailureShape, type FoundRange, type OwnPart, PART_BYTES, Scanner, type ScanSink, SURROUNDINGS } from './scan/scanner.js'
 import { returnTranscoder, type Transcoder, textTranscoder } from './scan/transcode.js'
 import { countPairs, WordFilter } from './scan/word-filter.js'
 import { type DecodingProblem, decode, encodingByHead, markOf, type ReadAs, TextReader } from './text/decode.js'
@@ -46,22 +46,28 @@ function endsInReturns(text: string): boolean {
   return !text.includes('\n') && text.includes('\r')
 }
 
-const filters = new WeakMap<Catalog, { plan: ScanPlan; filter: WordFilter }>()
+/** What is the same for all scans of a process. The words that the filter looks for are rare in the first text it is made for. */
+interface ScanSetup {
+  readonly plan: ScanPlan
+  readonly filter: WordFilter
+}
 
-/** The scanner's part that is the same for all inputs. The words that the filter looks for are rare in the first text it is made for. */
-function filterFor(catalog: Catalog, sample: Uint8Array): { plan: ScanPlan; filter: WordFilter } {
-  const known = filters.get(catalog)
+const setups = new WeakMap<Catalog, ScanSetup>()
+
+function setupFor(catalog: Catalog, sample: Uint8Array): ScanSetup {
+  const known = setups.get(catalog)
   if (known) return known
-  const pairCounts = countPairs(sample)
-  const plan = planFor(catalog, pairCounts)
-  const made = { plan, filter: new WordFilter(plan.strings, pairCounts) }
-  filters.set(catalog, made)
+  const plan = planFor(catalog)
+  const made = { plan, filter: new WordFilter(plan.strings, countPairs(sample.subarray(0, SAMPLE_BYTES))) }
+  setups.set(catalog, made)
   return made
 }
 
+const SAMPLE_BYTES = 1 << 17
+
 /** A scanner of a text in UTF-8, or of a part of it. */
 function scannerFor(catalog: Catalog, sample: Uint8Array, sink: ScanSink, own?: OwnPart, start?: number): Scanner {
-  const { plan, filter } = filterFor(catalog, sample)
+  const { plan, filter } = setupFor(catalog, sample)
   return new Scanner(plan, filter, sink, own, start)
 }
 
@@ -117,5 +123,83 @@ export class InputScan {
     if (this.isBinary) return { kind: 'binary' }
     const { change, isCutOff } = this.reader
     return change || isCutOff ? { kind: 'flawed', undecodable: null, nulls: null, change, isCutOff } : null
+  }
+}
+
+/** How a large input is scanned in parts. Offsets are those of its text: of the bytes behind its mark. */
+export interface PartedInput extends ScannedInput {
+  readonly byteLength: number
+  readonly reading: HeadReading
+  readonly parts: readonly OwnPart[]
+}
+
+/**
+ * Parts an input whose bytes are at hand in any order.
+ *
+ * @param head as for InputScan
+ * @returns undefined where it has to be read from its beginning, as its text has another encoding than its bytes
+ */
+export function partInput(input: ScannedInput, head: Uint8Array, byteLength: number, partBytes = PART_BYTES): PartedInput | undefined {
+  const reading = readHead(head, input.readAs)
+  if (reading.transcoder) return undefined
+  const length = byteLength - reading.markLength
+  const parts = Array.from({ length: Math.ceil(length / partBytes) }, (_, index) => ({
+    from: index * partBytes,
+    to: Math.min((index + 1) * partBytes, length),
+  }))
+  return { ...input, byteLength, reading, parts }
+}
+
+/** What has to be read for a part: offsets in the bytes of the input. */
+export function bytesOfPart({ reading, byteLength }: PartedInput, { from, to }: OwnPart): { start: number; end: number } {
+  const start = reading.markLength + Math.max(0, from - SURROUNDINGS)
+  return { start, end: Math.min(byteLength, reading.markLength + to + SURROUNDINGS) }
+}
+
+export class PartScan {
+  private readonly ranges: FoundRange[] = []
+  private readonly failures: (readonly FailureShape[])[] = []
+  private readonly scanner: Scanner
+
+  /** @param sample of the text */
+  constructor(catalog: Catalog, sample: Uint8Array, own: OwnPart) {
+    const sink: ScanSink = {
+      range: (range) => this.ranges.push(range),
+      failures: (shapes) => this.failures.push(shapes),
+    }
+    this.scanner = scannerFor(catalog, sample, sink, own, Math.max(0, own.from - SURROUNDINGS))
+  }
+
+  push(chunk: Uint8Array): void {
+    this.scanner.push(chunk)
+  }
+
+  end(): ScannedPart {
+    const totals = this.scanner.end()
+    return { ranges: this.ranges, failures: this.failures, totals }
+  }
+}
+
+/** Puts the parts of one input together, in order. */
+export class PartJoiner {
+  private readonly large: LargeInput
+  private readonly input: PartedInput
+  private joined = 0
+
+  constructor(input: PartedInput, catalog: Catalog) {
+    this.input = input
+    this.large = new LargeInput({ ...input, ...input.reading }, catalog)
+  }
+
+  add(part: ScannedPart): void {
+    this.large.addPart(part, this.input.parts[this.joined++] as OwnPart)
+  }
+
+  /** @param endsInLine whether the last byte is no newline */
+  end(endsInLine: boolean, problem: InputProblem | null): InputDigest {
+    const { parts, byteLength, reading } = this.input
+    const last = parts[this.joined - 1]
+    const read = problem ? (last?.to ?? 0) + reading.markLength : byteLength
+    return this.large.end(read, endsInLine, problem ?? (reading.isBinary ? { kind: 'binary' } : null))
   }
 }

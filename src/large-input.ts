@@ -10,7 +10,7 @@ import { soughtTexts } from './match/compiled-signatures.js'
 import { literalsOf } from './match/signature.js'
 import { ExcerptBuilder } from './scan/excerpt.js'
 import { planScan, type ScanPlan } from './scan/scan-plan.js'
-import type { FailureShape, FoundRange, ScanSink, ScanTotals } from './scan/scanner.js'
+import { type FailureShape, type FoundRange, type OwnPart, type ScanSink, type ScanTotals, SURROUNDINGS } from './scan/scanner.js'
 import type { ReadAs } from './text/decode.js'
 import { contentText } from './text/peel-line.js'
 import { readTime } from './text/read-time.js'
@@ -18,13 +18,14 @@ import type { InputDigest, InputProblem, UnexplainedDigest } from './triage/dige
 import { digestLog } from './triage/digest-log.js'
 import { boundRuns, joinDigests, joinUnexplained } from './triage/join-digests.js'
 
-/** What a scan for a catalog looks for, in text that is like a sample. */
-export function planFor(catalog: Catalog, pairCounts: Uint32Array): ScanPlan {
-  return planScan(soughtTexts(catalog, vocabulary).map(literalsOf), failureWords, pairCounts)
+/** What a scan for a catalog looks for. */
+export function planFor(catalog: Catalog): ScanPlan {
+  return planScan(soughtTexts(catalog, vocabulary).map(literalsOf), failureWords)
 }
 
 /** As much as is read and diagnosed at a time. */
 const SEGMENT_BYTES = 1 << 19
+const LONGEST_END = 1 << 16
 /** Lines behind a cut that may belong to a message before it. */
 const CUT_MARGIN_LINES = 12
 
@@ -36,6 +37,14 @@ export interface LargeInputOptions {
   readonly readAs?: ReadAs | undefined
   /** Whether its beginning holds a Markdown table. */
   readonly hasTable: boolean
+}
+
+/** What a scan found in one part of a text: plain data, as a worker can send it. */
+export interface ScannedPart {
+  readonly ranges: readonly FoundRange[]
+  /** As the sink was told of them. */
+  readonly failures: readonly (readonly FailureShape[])[]
+  readonly totals: ScanTotals
 }
 
 export class LargeInput implements ScanSink {
@@ -53,6 +62,8 @@ export class LargeInput implements ScanSink {
   /** Whether nothing was read yet; then, whether the first run takes in the lines above it. */
   private earliest = true
   private beginsAtTop = false
+  /** Ranges so near the end of the last part that the next one may have others before them; their lines count from the beginning. */
+  private besideNext: FoundRange[] = []
   private excerptLines = 0
   private excerptBlankLines = 0
 
@@ -63,11 +74,19 @@ export class LargeInput implements ScanSink {
   }
 
   range(range: FoundRange): void {
-    const rest = behind(range, this.excerptEnd)
-    if (!rest) return
-    this.excerptEnd = rest.start + rest.bytes.length
-    this.excerpt.add({ ...rest, line: rest.line + this.earlierLines })
-    if (this.excerpt.byteLength >= SEGMENT_BYTES) this.readSegment(false)
+    this.take({ ...range, line: range.line + this.earlierLines })
+  }
+
+  /** Where a segment ends is decided by what has come together, and not by the pieces in which it came. */
+  private take(range: FoundRange): void {
+    let rest = behind(range, this.excerptEnd)
+    while (rest) {
+      const length = segmentEnd(rest.bytes, SEGMENT_BYTES - this.excerpt.byteLength)
+      this.excerptEnd = rest.start + (length ?? rest.bytes.length)
+      this.excerpt.add({ ...rest, bytes: rest.bytes.subarray(0, length) })
+      if (length !== undefined) this.readSegment(false)
+      rest = behind(rest, this.excerptEnd)
+    }
   }
 
   failures(shapes: readonly FailureShape[]): void {
@@ -83,7 +102,18 @@ export class LargeInput implements ScanSink {
     if (this.unexplained.length > MOST_KEPT) this.unexplained.splice(0, MOST_KEPT, ...joinUnexplained(this.unexplained))
   }
 
-  /** Ends one of the parts that were scanned by themselves. */
+  /** Takes in one of the parts that were scanned by themselves, in order. Around the place where two meet, both have found ranges. */
+  addPart({ ranges, failures, totals }: ScannedPart, own: OwnPart): void {
+    const found = ranges.map((range) => ({ ...range, line: range.line + this.earlierLines }))
+    const all = [...this.besideNext, ...found].sort((a, b) => a.start - b.start)
+    const isSettled = ({ start }: FoundRange) => start < own.to - SURROUNDINGS
+    for (const range of all.filter(isSettled)) this.take(range)
+    this.besideNext = all.filter((range) => !isSettled(range))
+    for (const shapes of failures) this.failures(shapes)
+    this.endPart(totals)
+  }
+
+  /** Ends the part that the sink was told of. */
   endPart({ newlines, blankLines }: ScanTotals): void {
     this.earlierLines += newlines
     this.blankLines += blankLines
@@ -91,6 +121,7 @@ export class LargeInput implements ScanSink {
 
   /** @param endsInLine whether the last line has no line end */
   end(byteLength: number, endsInLine: boolean, problem: InputProblem | null): InputDigest {
+    for (const range of this.besideNext) this.take(range)
     this.readSegment(true)
     const joined = boundRuns(joinDigests(this.parts, this.catalog))
     const lineCount = this.earlierLines + (endsInLine ? 1 : 0)
@@ -177,6 +208,19 @@ export class LargeInput implements ScanSink {
 
 const MOST_KEPT = 20_000
 const MOST_PARTS = 64
+
+/**
+ * Where a segment is full: behind the line in which it has its bytes, or further on in a line that goes on and on.
+ *
+ * @param missing how many bytes it lacks, below 0 where it has more than it should
+ * @returns undefined where that is not reached yet
+ */
+function segmentEnd(bytes: Uint8Array, missing: number): number | undefined {
+  const newline = bytes.indexOf(0x0a, Math.max(0, missing - 1))
+  const latest = Math.max(1, missing + LONGEST_END)
+  const end = newline < 0 ? latest : Math.min(newline + 1, latest)
+  return end <= bytes.length ? end : undefined
+}
 
 /** The part of a range behind an offset; undefined where it ends before. */
 function behind(range: FoundRange, offset: number): FoundRange | undefined {

@@ -1,7 +1,8 @@
 /** What a scan looks for: pieces of signatures, each with the letters that have to stand around it, and words of failure. */
 import { squeezeLiteral } from '../text/squeeze.js'
 import { choosePieces } from './choose-pieces.js'
-import { expectedCost, type FilterString, FOLD } from './word-filter.js'
+import { typicalText } from './typical-text.js'
+import { countPairs, expectedCost, type FilterString, FOLD } from './word-filter.js'
 
 /** Letters of a squeezed literal, and where in them a piece lies. */
 export interface Context {
@@ -27,9 +28,10 @@ export interface ScanPlan {
 /**
  * @param signatures the literal parts of each signature, in order
  * @param failureWords words without which a line does not look like a failure; five bytes at least
- * @param pairCounts how often each pair of folded bytes stands in a sample of the text: what is rare there is looked for
  */
-export function planScan(signatures: readonly (readonly string[])[], failureWords: readonly string[], pairCounts: Uint32Array): ScanPlan {
+export function planScan(signatures: readonly (readonly string[])[], failureWords: readonly string[]): ScanPlan {
+  // The same plan for every text: what a scan finds shall not hang on which text was the first.
+  const pairCounts = countPairs(new TextEncoder().encode(typicalText))
   const found = new Map<
     string,
     { bytes: Uint8Array; contexts: Context[]; isFailureWord: boolean; isServerName: boolean; isWide: boolean; isAligned: boolean }

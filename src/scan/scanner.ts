@@ -35,6 +35,9 @@ export interface ScanTotals {
   readonly blankLines: number
 }
 
+/** A text may be scanned in parts of so many bytes, each by itself; failures are told by these parts, however it is scanned. */
+export const PART_BYTES = 1 << 24
+
 /** The part of a text that a scanner answers for; what it is given before and behind is for looking around. */
 export interface OwnPart {
   readonly from: number
@@ -49,8 +52,8 @@ const MARGIN_LINES = 12
 const MARGIN_BYTES = 1200
 /** As far as a margin goes where lines are long. */
 const FARTHEST = 8192
-/** As much as a scanner has to see before and behind its own part. */
-const SURROUNDINGS = 32 * 1024
+/** As much as a scanner has to see before and behind its own part; a multiple of four. */
+export const SURROUNDINGS = 32 * 1024
 /** Bytes behind a hit that decide about it. */
 const LOOK_AHEAD = 512
 const STEP = 128 * 1024
@@ -90,6 +93,7 @@ export class Scanner {
   /** The ranges around hits, own or not, that may cover a failure not yet looked at. */
   private coverage: Span[] = []
   private lastFailureStart = -1
+  private failurePart = 0
   private readonly shapes = new Map<number, { shape: number; count: number; bytes: Uint8Array; line: number }>()
 
   /** @param start offset in the text of the first byte that is given; at most SURROUNDINGS before its own part */
@@ -297,6 +301,9 @@ export class Scanner {
     if (lineStart === this.lastFailureStart || at - start > LONGEST_HEAD || lineStart < this.own.from || lineStart >= this.own.to) return
     this.lastFailureStart = lineStart
     if (this.coverage.some((range) => range.start <= lineStart && lineStart < range.end)) return
+    const part = Math.floor(lineStart / PART_BYTES)
+    if (part !== this.failurePart) this.giveFailures()
+    this.failurePart = part
     const newline = this.bytes.indexOf(NEWLINE, at)
     const end = Math.min(newline < 0 ? this.filled : newline, this.filled, start + LONGEST_FAILURE)
     const shape = lineShape(this.bytes, start, Math.min(end, start + LONGEST_HEAD))
