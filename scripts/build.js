@@ -57,6 +57,12 @@ await bundle('src/cli/launch.ts', { file: 'dist/cli.cjs', format: 'cjs', banner:
 await bundle('src/cli/save-code.ts', { file: '.cache/save-code.cjs', format: 'cjs' })
 run(process.execPath, '.cache/save-code.cjs', resolve('dist'), '--fail-on=never', ...usualLogs)
 
+const inWorker = await bundle('src/cli/jobs/worker.ts', {
+  dir: 'dist',
+  format: 'cjs',
+  entryFileNames: 'triage-worker.cjs',
+  chunkFileNames: 'chunks/worker-[name]-[hash].cjs',
+})
 const inLibrary = await bundle(
   'src/index.ts',
   { dir: 'dist', format: 'esm', entryFileNames: 'index.js', chunkFileNames: 'chunks/[name]-[hash].js', minify: false },
@@ -65,7 +71,7 @@ const inLibrary = await bundle(
 
 const inPage = await buildPage({ define, onLog })
 
-writeFileSync('dist/THIRD-PARTY.md', thirdPartyText([...inCli, ...inLibrary, ...inPage]))
+writeFileSync('dist/THIRD-PARTY.md', thirdPartyText([...inCli, ...inWorker, ...inLibrary, ...inPage]))
 
 await bundle('src/report/schema.ts', { file: '.cache/schema.js', format: 'esm', minify: false })
 const { reportJsonSchema } = await import('../.cache/schema.js')

@@ -53,7 +53,7 @@ export function readLogs(inputs: readonly NamedInput[], catalog: Catalog): Input
 }
 
 /** The other half: what follows from the logs, in words. */
-export function explainLogs(logs: readonly InputLog[], options: ExplainOptions): Report {
+function explainLogs(logs: readonly InputLog[], options: ExplainOptions): Report {
   return explainAndQuote(logs, options).report
 }
 

@@ -44,7 +44,8 @@ export class InputReader {
       this.scan.push(chunk)
       return
     }
-    this.held.push(chunk.slice())
+    // A Buffer's own slice() would be a view.
+    this.held.push(new Uint8Array(chunk))
     if (this.byteLength <= LARGE_BYTES) return
     const head = concat(this.held, this.byteLength)
     this.held = []
@@ -71,6 +72,8 @@ function concat(chunks: readonly Uint8Array[], byteLength: number): Uint8Array {
 }
 
 export interface TriageOptions extends ExplainOptions {
+  /** The call was interrupted before it had read all of them. */
+  readonly isIncomplete?: boolean
   /** How many inputs the call leaves out. */
   readonly excludedCount?: number
 }

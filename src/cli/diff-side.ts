@@ -1,5 +1,6 @@
 /** One side of a comparison: a log, a saved report, or a folder or an archive full of logs. */
 import { readFileSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import type { Catalog } from '../catalog/entry.js'
 import { explainAll } from '../explain.js'
 import type { Report } from '../report/report.js'
@@ -9,9 +10,9 @@ import type { InputDigest } from '../triage/digest.js'
 import { triageDigests } from '../triage-inputs.js'
 import { version } from '../version.js'
 import { detectFormat, HEAD_BYTES } from './inputs/detect-format.js'
-import { digestMembers } from './inputs/digest-file.js'
 import { findFiles } from './inputs/find-files.js'
-import { openFile } from './inputs/open-members.js'
+import { Control } from './jobs/control.js'
+import { digestFiles } from './jobs/digest-files.js'
 import type { Messages } from './messages.js'
 import { printable } from './printable.js'
 import { readPastedOrPiped, sayUnreadable } from './read-inputs.js'
@@ -51,10 +52,9 @@ async function sideOf(bytes: Uint8Array, name: string, catalog: Catalog, setting
   return { report: explainAll([input], { catalog, locale: settings.locale, version }), text: decode(bytes, input.readAs).text }
 }
 
-async function triaged(operand: string, catalog: Catalog, { locale, excludes, readAs }: Settings): Promise<Report> {
+async function triaged(operand: string, catalog: Catalog, { locale, excludes, kbPaths, readAs }: Settings): Promise<Report> {
   const digests: InputDigest[] = []
-  for (const file of findFiles([operand], excludes).files) {
-    for await (const digest of digestMembers(openFile(file), catalog, file.modified, readAs)) digests.push(digest)
-  }
+  const jobs = { count: availableParallelism(), catalog, control: new Control(), setup: { kbPaths, locale, readAs } }
+  for await (const digest of digestFiles(findFiles([operand], excludes).files, jobs)) digests.push(digest)
   return triageDigests(digests, { catalog, locale, version })
 }

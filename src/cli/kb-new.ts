@@ -87,7 +87,7 @@ async function readMember(name: string): Promise<Omit<Place, 'line'> | undefined
   for await (const member of openFile({ name: path, path, byteLength: size, modified: mtimeMs })) {
     if (member.name !== name || 'problem' in member) continue
     const chunks: Uint8Array[] = []
-    for await (const chunk of member.chunks) chunks.push(chunk.slice())
+    for await (const chunk of member.chunks) chunks.push(new Uint8Array(chunk))
     return { name: printable(name), bytes: Buffer.concat(chunks) }
   }
   return undefined

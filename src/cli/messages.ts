@@ -29,6 +29,9 @@ export interface Messages {
   /** @param check the command that says what is still to be written */
   entryStarted(place: string, check: string): string
   pasteNow(endKeys: string): string
+  /** How long reading will go on. */
+  timeLeft(seconds: number): string
+  findingsSoFar(findings: number): string
   nothingReadable: string
   fileMissing(name: string): string
   commandMisspelt(name: string, command: string): string
@@ -101,6 +104,8 @@ const english: Messages = {
     `There is an entry ${code} already${owner === code ? '' : `: it is another name of ${owner}`}. Choose another code.`,
   pageExists: (path) => `${path} is there already and stays as it is. Choose another code, or remove it first.`,
   entryStarted: (place, check) => `Started from ${place}. Fill in what is marked TODO; this says what is left: ${check}`,
+  timeLeft: (seconds) => `${clock(seconds)} left`,
+  findingsSoFar: (findings) => `${findings} ${findings === 1 ? 'finding' : 'findings'}`,
   pasteNow: (endKeys) => `Paste the output of the failed command, then press ${endKeys}.`,
   nothingReadable: 'Nothing could be read, so there is nothing to explain.',
   fileMissing: (name) => `${name}: there is no such file. Check the name, or pipe the text in.`,
@@ -176,6 +181,8 @@ const chinese: Messages = {
   codeTaken: (code, owner) => `已经有 ${code} 这个条目${owner === code ? '' : `（它是 ${owner} 的别名）`}。请换一个代码。`,
   pageExists: (path) => `${path} 已经存在，不会改动。请换一个代码，或者先把它移走。`,
   entryStarted: (place, check) => `已从 ${place} 起草。请填写标有 TODO 的地方；还差什么，可用这个命令查看：${check}`,
+  timeLeft: (seconds) => `还要 ${clock(seconds)}`,
+  findingsSoFar: (findings) => `已发现 ${findings} 项`,
   pasteNow: (endKeys) => `请粘贴失败命令的输出，然后按 ${endKeys}。`,
   nothingReadable: '没有读到任何内容，因此没有可解释的。',
   fileMissing: (name) => `${name}：没有这个文件。请检查文件名，或者用管道传入文本。`,
@@ -225,4 +232,12 @@ const chinese: Messages = {
 /** The command line's sentences in a language. */
 export function messagesFor(locale: Locale): Messages {
   return locale === 'zh-CN' ? chinese : english
+}
+
+/** `75` → `1:15`. */
+function clock(seconds: number): string {
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60]
+  return minutes < 60
+    ? `${minutes}:${String(rest).padStart(2, '0')}`
+    : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
 }

@@ -292,6 +292,17 @@ export const optionSpecs: readonly OptionSpec[] = [
     commands: ['triage', 'diff'],
   },
   {
+    name: 'jobs',
+    type: 'string',
+    choices: null,
+    placeholder: 'N',
+    description: {
+      en: 'Read with N threads (where not given: as many as the machine has processors); the report is the same',
+      'zh-CN': '用 N 个线程读取（默认与处理器数相同）；报告不变',
+    },
+    commands: ['triage'],
+  },
+  {
     name: 'limit',
     type: 'string',
     choices: null,

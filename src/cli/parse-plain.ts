@@ -21,6 +21,7 @@ export interface CallOptions {
   readonly 'stdin-name'?: string
   readonly encoding?: string
   readonly limit?: string
+  readonly jobs?: string
   readonly 'as-of'?: string
   readonly 'from-log'?: string
   readonly 'redact-map'?: string

@@ -20,6 +20,8 @@ export interface Settings {
   readonly readAs: ReadAs | undefined
   readonly limit: number
   readonly excludes: readonly string[]
+  /** Threads that read; null for as many as the machine has processors. */
+  readonly jobs: number | null
   readonly kbPaths: readonly string[]
   /** The release of the Azure CLI that look-ups are about; null for all of them. */
   readonly asOf: string | null
@@ -55,6 +57,7 @@ export function readSettings(options: CallOptions, formats: readonly string[], l
     readAs: options.encoding === undefined ? undefined : readEncoding(options.encoding, messages),
     limit: options.limit === undefined ? DEFAULT_LIMIT : readCount('--limit', options.limit, messages),
     excludes: options.exclude,
+    jobs: options.jobs === undefined ? null : readCount('--jobs', options.jobs, messages),
     kbPaths: options.kb,
     asOf: options['as-of'] === undefined ? null : readRelease('--as-of', options['as-of'], messages),
     fromLog: options['from-log'] ?? null,

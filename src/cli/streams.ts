@@ -25,12 +25,17 @@ export function writeStdout(text: string): void {
 
 /** Says something beside the report, with a line end. Where stderr is closed nobody misses it. */
 export function writeStderr(line: string): void {
+  writeStderrRaw(`${line}\n`)
+}
+
+/** The same without a line end. */
+export function writeStderrRaw(text: string): void {
   if (process.platform === 'win32') {
-    process.stderr.write(`${line}\n`)
+    process.stderr.write(text)
     return
   }
   try {
-    writeWhole(STDERR, `${line}\n`)
+    writeWhole(STDERR, text)
   } catch (error) {
     if (!(error instanceof BrokenPipe)) throw error
   }

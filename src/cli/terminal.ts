@@ -21,6 +21,11 @@ export function isTerminal(fileDescriptor: 0 | 1): boolean {
   return fileDescriptor === 0 ? process.stdin.isTTY === true : process.stdout.isTTY === true
 }
 
+/** Whether somebody watches standard error who can be shown a line that changes: no CI system, no file. */
+export function showsProgress(env: NodeJS.ProcessEnv): boolean {
+  return process.stderr.isTTY === true && env.TERM !== 'dumb' && (env.CI === undefined || env.CI === '' || env.CI === 'false')
+}
+
 /** The layout for standard output. */
 export function layoutOfStdout(colour: ColourChoice): Layout {
   const terminal = isTerminal(STDOUT)

@@ -1,3 +1,6 @@
+import { availableParallelism } from 'node:os'
+import process from 'node:process'
+import type { Catalog } from '../catalog/entry.js'
 import { learnQuotes } from '../report/redact-report.js'
 import { type InputDigest, type ReadingProblem, unreadDigest } from '../triage/digest.js'
 import { triageDigests } from '../triage-inputs.js'
@@ -6,17 +9,22 @@ import { openCatalog } from './catalog.js'
 import type { CommandCall } from './command.js'
 import type { Outcome } from './exit-code.js'
 import { digestMembers } from './inputs/digest-file.js'
-import { findFiles, type Passed } from './inputs/find-files.js'
-import { openFile, openStream } from './inputs/open-members.js'
+import { type FoundFile, findFiles, type Passed } from './inputs/find-files.js'
+import { openStream } from './inputs/open-members.js'
+import { Control } from './jobs/control.js'
+import { digestFiles } from './jobs/digest-files.js'
+import { Progress } from './jobs/progress.js'
 import type { Messages } from './messages.js'
 import { printable } from './printable.js'
 import { stdinChunks } from './read-inputs.js'
 import { writeStderr } from './streams.js'
+import { showsProgress } from './terminal.js'
 import { UsageError } from './usage-error.js'
 import { writeReport } from './write-report.js'
 
-/** `triage <paths…>`: one report over all that the paths hold. */
-export async function runTriage({ operands, settings, messages }: CommandCall): Promise<Outcome> {
+/** `triage <paths…>`: one report over all that the paths hold. Ctrl-C gives the report over what was read so far. */
+export async function runTriage(call: CommandCall): Promise<Outcome> {
+  const { operands, settings, messages } = call
   if (operands.length === 0) throw new UsageError(messages.noOperands('triage', 'acr-explain triage case-1234/'))
   const catalog = await openCatalog(settings.kbPaths, messages)
   const { files, passed } = findFiles(
@@ -25,14 +33,8 @@ export async function runTriage({ operands, settings, messages }: CommandCall): 
   )
   const unusable = passed.filter(({ because }) => because === 'missing' || because === 'no match')
   for (const one of unusable) writeStderr(sayUnusable(one, messages))
-  const digests: InputDigest[] = []
-  if (operands.includes('-')) {
-    const members = openStream(settings.stdinName, stdinChunks(messages))
-    for await (const digest of digestMembers(members, catalog, Date.now(), settings.readAs)) digests.push(digest)
-  }
-  for (const file of files) {
-    for await (const digest of digestMembers(openFile(file), catalog, file.modified, settings.readAs)) digests.push(digest)
-  }
+  const control = new Control()
+  const digests = await readAll(files, call, catalog, control)
   digests.push(...passed.flatMap(digestPassed))
   if (digests.length === 0) {
     if (unusable.length === 0) writeStderr(messages.nothingReadable)
@@ -40,12 +42,52 @@ export async function runTriage({ operands, settings, messages }: CommandCall): 
   }
   const excludedCount = passed.filter(({ because }) => because === 'excluded').length
   const redaction = settings.redact ? (await import('./redaction.js')).openRedaction(catalog, settings, messages) : undefined
-  const found = triageDigests(digests, { catalog, locale: settings.locale, version, excludedCount })
+  const found = triageDigests(digests, { catalog, locale: settings.locale, version, excludedCount, isIncomplete: control.isStopped })
   if (redaction) learnQuotes(found, redaction.redactor)
   const report = redaction?.redactReport(found) ?? found
   redaction?.saveMap()
   await writeReport(report, settings, messages, redaction?.checked)
+  if (control.isStopped) return { kind: 'interrupted' }
   return { kind: 'report', report, failOn: settings.failOn, unusableInputs: unusable.length }
+}
+
+async function readAll(
+  files: readonly FoundFile[],
+  { operands, settings, messages }: CommandCall,
+  catalog: Catalog,
+  control: Control,
+): Promise<InputDigest[]> {
+  const takesStdin = operands.includes('-')
+  const totalBytes = files.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  const progress = new Progress(control, takesStdin ? null : totalBytes, messages)
+  const digests: InputDigest[] = []
+  const take = (digest: InputDigest) => {
+    progress.note(digest)
+    digests.push(digest)
+  }
+  const stop = () => stopReading(control, takesStdin)
+  // The second Ctrl-C ends the program at once.
+  process.once('SIGINT', stop)
+  if (!settings.quiet && showsProgress(process.env)) progress.start()
+  try {
+    if (takesStdin) {
+      const members = openStream(settings.stdinName, stdinChunks(messages), control)
+      for await (const digest of digestMembers(members, catalog, Date.now(), control, settings.readAs)) take(digest)
+    }
+    const setup = { kbPaths: settings.kbPaths, locale: settings.locale, readAs: settings.readAs }
+    const count = settings.jobs ?? availableParallelism()
+    for await (const digest of digestFiles(files, { count, catalog, control, setup })) take(digest)
+  } finally {
+    progress.stop()
+    process.removeListener('SIGINT', stop)
+  }
+  return digests
+}
+
+function stopReading(control: Control, takesStdin: boolean): void {
+  control.stop()
+  // Nobody may be writing into it any more.
+  if (takesStdin) process.stdin.destroy()
 }
 
 function sayUnusable({ name, because }: Passed, messages: Messages): string {

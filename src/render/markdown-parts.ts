@@ -31,8 +31,9 @@ export function steps(remedies: readonly ReportRemedy<Prose>[], heading: string)
   return [heading, items.join('\n\n')]
 }
 
-export function headline({ verdict, summary }: Pick<Report, 'verdict' | 'summary'>, words: Words): string[] {
-  return [`## ${verdictSigns[verdict]} ${words.verdicts[verdict]}`, toCommonMark(summary)]
+export function headline({ verdict, summary, incomplete }: Pick<Report, 'verdict' | 'summary' | 'incomplete'>, words: Words): string[] {
+  const note = incomplete ? [`**${words.triage.incomplete}**`] : []
+  return [`## ${verdictSigns[verdict]} ${words.verdicts[verdict]}`, toCommonMark(summary), ...note]
 }
 
 /** The evidence as a block of code: a log's own marks stay marks of the log. */

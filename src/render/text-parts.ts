@@ -108,13 +108,17 @@ export function linkLines(links: readonly string[], { palette, words }: Sheet): 
   return [palette.paint('heading', words.headings.more), ...links.map((link) => `  ${palette.paint('quiet', link)}`)]
 }
 
-export function headline({ verdict, summary }: Pick<Report, 'verdict' | 'summary'>, { width, palette, words }: Sheet): string[] {
+export function headline(
+  { verdict, summary, incomplete }: Pick<Report, 'verdict' | 'summary' | 'incomplete'>,
+  { width, palette, words }: Sheet,
+): string[] {
   const style = verdictStyles[verdict]
   const sign = `${palette.signs.verdicts[verdict]} ${words.verdicts[verdict]}`
   const head = `${palette.paint('heading', palette.paint(style, sign))}  `
   const columns = columnsOf(sign) + 2
   const spans: Span[] = summary.flat().map((inline) => ({ text: String(inline), style: 'heading' as const }))
-  return hang(wrapSpans(spans, width - columns, palette), head, columns)
+  const note = incomplete ? wrapSpans([{ text: words.triage.incomplete, style: 'warn' }], width, palette) : []
+  return [...hang(wrapSpans(spans, width - columns, palette), head, columns), ...note]
 }
 
 /** A title stands alone here, so it begins like a sentence. */

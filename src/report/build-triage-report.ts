@@ -11,7 +11,15 @@ import { quoteAround, quoteLine } from './quote-line.js'
 import type { Report, ReportFinding, ReportGroup, ReportInput, ReportTimeline, Seen } from './report.js'
 import { type Words, wordsFor } from './words.js'
 
-export function buildTriageReport(triage: Triage, { catalog, locale = 'en', version = '0.0.0' }: BuildOptions): Report {
+export interface BuildTriageOptions extends BuildOptions {
+  /** The inputs were not read to their end, as the call was interrupted. */
+  readonly isIncomplete?: boolean
+}
+
+export function buildTriageReport(
+  triage: Triage,
+  { catalog, locale = 'en', version = '0.0.0', isIncomplete = false }: BuildTriageOptions,
+): Report {
   const words = wordsFor(locale)
   const total = triage.inputs.reduce((sum, { lineCount }) => sum + lineCount, 0)
   const names = triage.inputs.map(({ name }) => name)
@@ -24,6 +32,7 @@ export function buildTriageReport(triage: Triage, { catalog, locale = 'en', vers
     schemaVersion: 1,
     tool: { name: 'acr-explain', version, catalog: { entries: catalog.entries.length, digest: catalog.digest } },
     locale,
+    ...(isIncomplete && { incomplete: true as const }),
     verdict: triage.verdict,
     summary: plain(summarizeTriage(triage, words)),
     advice: [],
@@ -69,7 +78,7 @@ function accountInputs({ inputs, excludedCount }: Triage): NonNullable<Report['a
   return { total: read + cut + skipped, read, cut, skipped, excluded: excludedCount }
 }
 
-const cutting = new Set<InputProblem['kind']>(['cut off', 'damaged', 'wrong size', 'rest unread', 'too large', 'bomb'])
+const cutting = new Set<InputProblem['kind']>(['cut off', 'damaged', 'wrong size', 'rest unread', 'interrupted', 'too large', 'bomb'])
 const readable = new Set<InputProblem['kind']>(['flawed', 'binary'])
 
 function isCut({ kind }: InputProblem): boolean {

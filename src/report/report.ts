@@ -23,6 +23,8 @@ export interface ReportOf<Text> {
   readonly locale: Locale
   /** Private values were replaced by placeholders; `map` is the id of the map that tells them, null where none was kept. */
   readonly redaction?: { readonly map: string | null }
+  /** The call was interrupted: this is what was read so far. */
+  readonly incomplete?: true
   readonly verdict: Verdict
   readonly summary: Text
   /** What to do where the log decides nothing, such as capturing a better one; empty elsewhere. */

@@ -141,6 +141,7 @@ export const reportSchema = z.object({
   tool: z.object({ name: z.literal('acr-explain'), version: z.string(), catalog: z.object({ entries: count, digest: z.string() }) }),
   locale: z.enum(LOCALES),
   redaction: z.object({ map: z.string().nullable() }).exactOptional(),
+  incomplete: z.literal(true).exactOptional(),
   verdict,
   summary: prose,
   advice: z.array(remedy),

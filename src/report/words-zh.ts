@@ -62,6 +62,8 @@ export const chinese: Words = {
     damaged: '内容损坏，只读了损坏处之前的部分。',
     'wrong size': '长度与压缩包里写的不符，读到出入处为止。',
     'rest unread': '已达上限，这个压缩包余下的部分没有读。',
+    interrupted: '读到一半被中断，只读了前面的部分。',
+    'not reached': '还没轮到就被中断，没有读。',
     unreadFormat: (format) => `不读这种压缩包（${format}），请先解开。`,
     tooDeep: (depth) => `压缩包嵌套超过 ${depth} 层，没有读。`,
     tooMany: (entries, skipped) => `成员超过 ${entries} 个，其余 ${skipped} 个没有读。`,
@@ -161,6 +163,7 @@ export const chinese: Words = {
     inSome: (inputs, all) => `${all} 个中的 ${inputs} 个`,
     timeline: (minutes, first, last) => `${first} 到 ${last}，每格 ${duration(minutes)}`,
     unlisted: (lines) => `另有 ${lines} 行无法解释，形式太多，没有列出`,
+    incomplete: '已被中断：以下只是到目前为止读到的内容。',
     inInputs: (inputs) => `见于 ${inputs} 个输入`,
   },
   difference: {

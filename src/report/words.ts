@@ -22,7 +22,20 @@ export interface Words {
   readonly reasons: Readonly<Record<Reason, string>>
   /** What of an input was not read. */
   readonly problems: Readonly<
-    Record<'binary' | 'link' | 'special file' | 'unsafe name' | 'encrypted' | 'cut off' | 'damaged' | 'wrong size' | 'rest unread', string>
+    Record<
+      | 'binary'
+      | 'link'
+      | 'special file'
+      | 'unsafe name'
+      | 'encrypted'
+      | 'cut off'
+      | 'damaged'
+      | 'wrong size'
+      | 'rest unread'
+      | 'interrupted'
+      | 'not reached',
+      string
+    >
   > & {
     /** Each flaw in a sentence. */
     flawed(flaws: TextFlaws): string
@@ -145,6 +158,7 @@ export interface TriageWords {
   timeline(minutes: number, first: string, last: string): string
   /** Unexplained lines that are counted and not listed. */
   unlisted(lines: number): string
+  readonly incomplete: string
   inInputs(inputs: number): string
 }
 
@@ -225,6 +239,8 @@ const english: Words = {
     damaged: 'Damaged; what came before the damage was read.',
     'wrong size': 'It is not as long as its archive says; read up to there.',
     'rest unread': 'A limit was reached; the rest of this archive was not read.',
+    interrupted: 'Interrupted; read up to there.',
+    'not reached': 'Interrupted before its turn; not read.',
     unreadable: (reason) => `Cannot be read (${reason}).`,
     unreadFormat: (format) => `This kind of archive (${format}) is not read; unpack it first.`,
     tooDeep: (depth) => `More than ${depth} archives within each other; not read.`,
@@ -332,6 +348,7 @@ const english: Words = {
     inSome: (inputs, all) => `in ${inputs} of ${all}`,
     timeline: (minutes, first, last) => `${first} to ${last}, a column ${duration(minutes)}`,
     unlisted: (lines) => `${lines} more unexplained ${plural(lines, 'line')} in too many shapes to list`,
+    incomplete: 'Interrupted: this is the report of what was read so far.',
     inInputs: (inputs) => `in ${inputs} inputs`,
   },
   difference: {

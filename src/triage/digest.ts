@@ -29,7 +29,9 @@ export type InputProblem = DecodingProblem | ReadingProblem
 export type ReadingProblem =
   | { readonly kind: 'link' | 'special file' | 'unsafe name' | 'encrypted' }
   /** What came before the place was read. */
-  | { readonly kind: 'cut off' | 'damaged' | 'wrong size' | 'rest unread' }
+  | { readonly kind: 'cut off' | 'damaged' | 'wrong size' | 'rest unread' | 'interrupted' }
+  /** The call was interrupted before. */
+  | { readonly kind: 'not reached' }
   /** The system's code, such as EACCES. */
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'unread format'; readonly format: string }

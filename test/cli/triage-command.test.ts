@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import type { JsonReport as Report } from '../../src/report/report.js'
 import { tar, zip } from './inputs/archives.js'
 import { emptyFolder, fixture, runCli } from './run-cli.js'
 
@@ -48,6 +49,16 @@ describe('what triage reads', () => {
   it('is standard input where "-" stands among the paths', () => {
     const { stdout } = runCli(['triage', '-', '--format', 'json', '--stdin-name', 'pasted'], { input: failing })
     expect(JSON.parse(stdout).inputs[0].name).toBe('pasted')
+  })
+
+  it('is every line of a long file, each as it stands', () => {
+    const lines = Array.from({ length: 60_000 }, (_, index) => `line ${index}`)
+    lines.splice(15_000, 0, 'An error occurred: HELM_COMMAND_ERROR')
+    const { report } = triage(folderOf({ 'long.log': `${lines.join('\n')}\n` }), '.')
+    expect(report.findings.map(({ code, evidence }: Report['findings'][number]) => [code, evidence[0]?.line])).toEqual([
+      ['HELM_COMMAND_ERROR', 15_001],
+    ])
+    expect(report.inputs[0].lines).toBe(60_001)
   })
 
   it('is needed', () => {

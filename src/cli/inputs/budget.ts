@@ -37,13 +37,18 @@ export class Budget {
   /** Whether a bound was reached: then nothing more is read. */
   isSpent = false
 
-  constructor(bounds: Bounds) {
+  private readonly watch: { noteRead(bytes: number): void } | undefined
+
+  /** @param watch is told of the bytes of the file itself */
+  constructor(bounds: Bounds, watch?: { noteRead(bytes: number): void }) {
     this.bounds = bounds
+    this.watch = watch
   }
 
   /** Notes bytes of the file itself. */
   take(bytes: number): void {
     this.taken += bytes
+    this.watch?.noteRead(bytes)
   }
 
   /** @throws ReadingStopped where more came out than the bounds allow. */

@@ -25,7 +25,7 @@ export function* fileChunks(path: string): Generator<Uint8Array> {
 
 /** Copies each chunk, for those who keep it. */
 export async function* ownedChunks(chunks: Chunks): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) yield chunk.slice()
+  for await (const chunk of chunks) yield new Uint8Array(chunk)
 }
 
 /** The first bytes of a stream, and the whole of it. */

@@ -1,21 +1,29 @@
 /** A file → the digests of all that is in it. */
+import { setImmediate } from 'node:timers/promises'
 import type { Catalog } from '../../catalog/entry.js'
 import type { ReadAs } from '../../text/decode.js'
 import { type InputDigest, unreadDigest } from '../../triage/digest.js'
 import { InputReader } from '../../triage-inputs.js'
+import type { Control } from '../jobs/control.js'
 import { printable } from '../printable.js'
 import { type Opened, ReadingStopped } from './member.js'
+
+/** Reading lets the program answer (Ctrl-C, a progress bar) so often, in milliseconds. */
+const ANSWERS_EVERY = 40
 
 /**
  * @param latest when a member was written, where its archive does not say: milliseconds since 1970
  * @param readAs for all of them, where somebody says it
+ * @param control where it says so reading stops; what was read stands
  */
 export async function* digestMembers(
   members: AsyncIterable<Opened>,
   catalog: Catalog,
   latest: number,
+  control: Control,
   readAs?: ReadAs,
 ): AsyncGenerator<InputDigest> {
+  let answered = performance.now()
   for await (const member of members) {
     const name = printable(member.name)
     if ('problem' in member) {
@@ -24,11 +32,19 @@ export async function* digestMembers(
     }
     const reader = new InputReader({ name, modified: member.modified ?? latest, readAs }, catalog)
     try {
-      for await (const chunk of member.chunks) reader.push(chunk)
+      for await (const chunk of member.chunks) {
+        if (performance.now() - answered > ANSWERS_EVERY) {
+          await setImmediate()
+          answered = performance.now()
+        }
+        if (control.isStopped) throw new ReadingStopped({ kind: 'interrupted' })
+        reader.push(chunk)
+      }
       yield reader.end()
     } catch (error) {
       if (!(error instanceof ReadingStopped)) throw error
       yield reader.end(error.problem)
     }
+    if (control.isStopped) return
   }
 }

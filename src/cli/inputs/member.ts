@@ -39,6 +39,7 @@ export function problemFrom(error: unknown): ReadingProblem {
   if (error instanceof ReadingStopped) return error.problem
   if (!(error instanceof Error)) throw error
   const code = 'code' in error ? String(error.code) : ''
+  if (code === 'ERR_STREAM_PREMATURE_CLOSE') return { kind: 'interrupted' }
   if (code === 'Z_BUF_ERROR' || /truncated|unexpected EOF|unexpected end|end of central dir/i.test(error.message))
     return { kind: 'cut off' }
   if (/too many bytes in the stream|not enough bytes in the stream/.test(error.message)) return { kind: 'wrong size' }

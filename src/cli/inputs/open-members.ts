@@ -1,6 +1,6 @@
 /** A file → the texts in it: itself, or, where it is an archive, all of its members, archives in archives too. */
 import { type Bounds, Budget, usualBounds } from './budget.js'
-import { fileChunks, peek, watched } from './chunks.js'
+import { fileChunks, peek, translated, watched } from './chunks.js'
 import { detectFormat, HEAD_BYTES } from './detect-format.js'
 import type { FoundFile } from './find-files.js'
 import { type Chunks, type Member, type Opened, problemFrom, ReadingStopped } from './member.js'
@@ -8,17 +8,26 @@ import { readTar } from './read-tar.js'
 import { readZip } from './read-zip.js'
 import { gunzip, unzstd } from './unzip-stream.js'
 
+/** Whoever is told how many bytes of a file were read. */
+export interface ReadWatch {
+  noteRead(bytes: number): void
+}
+
 /** Opens a file that is on disk. */
-export async function* openFile({ name, path, byteLength, modified }: FoundFile, bounds: Bounds = usualBounds): AsyncGenerator<Opened> {
-  const budget = new Budget(bounds)
+export async function* openFile(
+  { name, path, byteLength, modified }: FoundFile,
+  watch?: ReadWatch,
+  bounds: Bounds = usualBounds,
+): AsyncGenerator<Opened> {
+  const budget = new Budget(bounds, watch)
   const whole: Member = { name, modified, chunks: watched(fileChunks(path), (bytes) => budget.take(bytes)) }
   yield* openMember(whole, budget, 0, { path, byteLength })
 }
 
 /** Opens a stream, such as standard input. */
-export async function* openStream(name: string, chunks: Chunks, bounds: Bounds = usualBounds): AsyncGenerator<Opened> {
-  const budget = new Budget(bounds)
-  yield* openMember({ name, chunks: watched(chunks, (bytes) => budget.take(bytes)) }, budget, 0)
+export async function* openStream(name: string, chunks: Chunks, watch?: ReadWatch, bounds: Bounds = usualBounds): AsyncGenerator<Opened> {
+  const budget = new Budget(bounds, watch)
+  yield* openMember({ name, chunks: translated(watched(chunks, (bytes) => budget.take(bytes))) }, budget, 0)
 }
 
 /** @param file where the member is a file of its own: a zip is read from its end. */
@@ -85,7 +94,7 @@ async function heldBytes(chunks: Chunks, budget: Budget): Promise<Buffer> {
   for await (const chunk of chunks) {
     byteLength += chunk.length
     if (byteLength > budget.bounds.heldBytes) throw new ReadingStopped({ kind: 'too large', bytes: budget.bounds.heldBytes })
-    held.push(chunk.slice())
+    held.push(new Uint8Array(chunk))
   }
   return Buffer.concat(held)
 }

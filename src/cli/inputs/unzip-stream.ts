@@ -18,7 +18,7 @@ export async function* gunzip(chunks: Chunks, budget: Budget): AsyncGenerator<Ui
   try {
     for await (const chunk of chunks) {
       for (let at = 0; at < chunk.length; at += PUSHED_BYTES) {
-        await new Promise((resolve) => unzip.write(chunk.slice(at, at + PUSHED_BYTES), resolve))
+        await new Promise((resolve) => unzip.write(chunk.subarray(at, at + PUSHED_BYTES), resolve))
         yield* given()
       }
     }
@@ -52,7 +52,8 @@ export async function* unzstd(chunks: Chunks, budget: Budget): AsyncGenerator<Ui
       if (isFirst && windowBytes(chunk) > LARGEST_WINDOW) throw new ReadingStopped({ kind: 'too large', bytes: LARGEST_WINDOW })
       isFirst = false
       for (let at = 0; at < chunk.length; at += PUSHED_BYTES) {
-        decompress.push(chunk.slice(at, at + PUSHED_BYTES))
+        // It keeps what it is given, and chunks are used again.
+        decompress.push(new Uint8Array(chunk.subarray(at, at + PUSHED_BYTES)))
         yield* ready.splice(0)
       }
     }

@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'acr-explain-archives-'))
 async function contentsOf(bytes: Uint8Array, bounds: Partial<Bounds> = {}, name = 'case'): Promise<Record<string, string>> {
   const path = join(folder, name)
   writeFileSync(path, bytes)
-  return listed(openFile({ name, path, byteLength: bytes.length, modified: 0 }, { ...usualBounds, ...bounds }))
+  return listed(openFile({ name, path, byteLength: bytes.length, modified: 0 }, undefined, { ...usualBounds, ...bounds }))
 }
 
 async function listed(members: AsyncIterable<Opened>): Promise<Record<string, string>> {
@@ -72,6 +72,14 @@ describe('a file', () => {
   it('may hold archives in archives', async () => {
     const inner = zip([{ name: 'a.log.gz', content: gzipSync('deep') }])
     expect(await contentsOf(gzipSync(tar([{ name: 'inner.zip', content: inner }])))).toEqual({ 'case!/inner.zip!/a.log.gz': 'deep' })
+  })
+
+  it('that is long gives every byte as it is, in whatever it is packed', async () => {
+    const content = Array.from({ length: 60_000 }, (_, index) => `line ${index}\n`).join('')
+    for (const bytes of [Buffer.from(content), gzipSync(content), zstd(content)]) expect(await contentsOf(bytes)).toEqual({ case: content })
+    const members = [{ name: 'a.log', content }]
+    for (const bytes of [zip(members), tar(members), gzipSync(tar(members)), zstd(tar(members)), gzipSync(zip(members))])
+      expect(await contentsOf(bytes)).toEqual({ 'case!/a.log': content })
   })
 
   it('may come as a stream, in pieces of any size', async () => {

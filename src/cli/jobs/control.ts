@@ -1,0 +1,35 @@
+/** What the threads of a call share: whether to stop, and how much was read. */
+
+const STOPPED = 0
+const READ_KIBIBYTES = 1
+const FIELDS = 2
+
+export class Control {
+  /** To be sent to a worker, which makes a control of its own over it. */
+  readonly shared: Int32Array<SharedArrayBuffer>
+  private rest = 0
+
+  constructor(shared = new Int32Array(new SharedArrayBuffer(FIELDS * Int32Array.BYTES_PER_ELEMENT))) {
+    this.shared = shared
+  }
+
+  get isStopped(): boolean {
+    return Atomics.load(this.shared, STOPPED) === 1
+  }
+
+  stop(): void {
+    Atomics.store(this.shared, STOPPED, 1)
+  }
+
+  /** Notes bytes of files that were read. */
+  noteRead(bytes: number): void {
+    this.rest += bytes
+    Atomics.add(this.shared, READ_KIBIBYTES, this.rest >> 10)
+    this.rest &= 1023
+  }
+
+  /** By all threads, roughly. */
+  get bytesRead(): number {
+    return Atomics.load(this.shared, READ_KIBIBYTES) * 1024
+  }
+}

@@ -1,0 +1,49 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import type { Catalog } from '../../catalog/entry.js'
+import { bytesOfPart, PartScan } from '../../input-scan.js'
+import type { OwnPart } from '../../scan/scanner.js'
+import type { ReadAs } from '../../text/decode.js'
+import { digestMembers } from '../inputs/digest-file.js'
+import { openFile } from '../inputs/open-members.js'
+import type { Control } from './control.js'
+import type { Task, TaskResult } from './tasks.js'
+
+export interface TaskSetting {
+  readonly catalog: Catalog
+  readonly control: Control
+  readonly readAs: ReadAs | undefined
+}
+
+/** Does one piece of a triage's work, in whichever thread. */
+export async function runTask(task: Task, { catalog, control, readAs }: TaskSetting): Promise<TaskResult> {
+  if (task.kind === 'part') return { kind: 'part', part: scanPart(task, catalog, control) }
+  const digests = []
+  for await (const digest of digestMembers(openFile(task.file, control), catalog, task.file.modified, control, readAs)) digests.push(digest)
+  return { kind: 'file', digests }
+}
+
+const CHUNK_BYTES = 128 * 1024
+
+function scanPart({ path, input, part }: Extract<Task, { kind: 'part' }>, catalog: Catalog, control: Control) {
+  const own = input.parts[part] as OwnPart
+  const { start, end } = bytesOfPart(input, own)
+  const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
+  const descriptor = openSync(path, 'r')
+  try {
+    let scan: PartScan | undefined
+    for (let at = start; at < end; ) {
+      if (control.isStopped) return null
+      const length = readSync(descriptor, buffer, 0, Math.min(CHUNK_BYTES, end - at), at)
+      // The file has become shorter since.
+      if (length === 0) break
+      const chunk = buffer.subarray(0, length)
+      scan ??= new PartScan(catalog, chunk, own)
+      scan.push(chunk)
+      control.noteRead(length)
+      at += length
+    }
+    return scan?.end() ?? null
+  } finally {
+    closeSync(descriptor)
+  }
+}
