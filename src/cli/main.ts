@@ -8,7 +8,7 @@ import { type Messages, messagesFor } from './messages.js'
 import { asksForHelp, parsePlain } from './parse-plain.js'
 import { printable } from './printable.js'
 import { runCall } from './run-call.js'
-import { BrokenPipe, writeStderr, writeStdout } from './streams.js'
+import { BrokenPipe, StdoutFailed, writeStderr, writeStdout } from './streams.js'
 import { FaultyPages, UsageError } from './usage-error.js'
 
 /** What the script of `completion` calls the program with, before the words of the line that is being typed. */
@@ -40,6 +40,10 @@ async function main(args: readonly string[]): Promise<Outcome> {
 
 function outcomeOfError(error: unknown, messages: Messages): Outcome {
   if (error instanceof BrokenPipe) return { kind: 'broken pipe' }
+  if (error instanceof StdoutFailed) {
+    writeStderr(`acr-explain: ${messages.stdoutFailed(error.code)}`)
+    return { kind: 'unusable' }
+  }
   if (error instanceof UsageError) {
     writeStderr(error instanceof FaultyPages ? error.message : `acr-explain: ${error.message}`)
     return { kind: 'unusable' }

@@ -36,6 +36,10 @@ export interface Messages {
   fileMissing(name: string): string
   commandMisspelt(name: string, command: string): string
   isFolder(name: string): string
+  stdinIsFolder: string
+  /** @param code of the system, such as ENOSPC */
+  stdoutFailed(code: string): string
+  outputIsInput(name: string): string
   nothingMatches(pattern: string): string
   notReadable(name: string, reason: string): string
   tooLarge(name: string): string
@@ -110,6 +114,9 @@ const english: Messages = {
   nothingReadable: 'Nothing could be read, so there is nothing to explain.',
   fileMissing: (name) => `${name}: there is no such file. Check the name, or pipe the text in.`,
   commandMisspelt: (name, command) => `${name}: there is no such file or command. Did you mean acr-explain ${command}?`,
+  stdinIsFolder: 'Standard input is a folder. Name a file, or pipe a text in.',
+  stdoutFailed: (code) => `Standard output cannot be written (${code}). Make room, or send it elsewhere with --output.`,
+  outputIsInput: (name) => `--output ${name} would overwrite what is read. Choose another --output.`,
   isFolder: (name) => `${name}: is a folder. Name the files in it, such as ${name.replace(/[\\/]+$/, '')}/*.log`,
   nothingMatches: (pattern) => `${pattern}: matches no file. Check the pattern and the folder it starts from.`,
   notReadable: (name, reason) => `${name}: cannot be read (${reason}). Check the file's permissions.`,
@@ -187,6 +194,9 @@ const chinese: Messages = {
   nothingReadable: '没有读到任何内容，因此没有可解释的。',
   fileMissing: (name) => `${name}：没有这个文件。请检查文件名，或者用管道传入文本。`,
   commandMisspelt: (name, command) => `${name}：没有这个文件，也没有这个命令。你要用的是不是 acr-explain ${command}？`,
+  stdinIsFolder: '标准输入是文件夹。请写出文件名，或者用管道传入文本。',
+  stdoutFailed: (code) => `无法写到标准输出（${code}）。请腾出空间，或者用 --output 写到别处。`,
+  outputIsInput: (name) => `--output ${name} 会覆盖正在读的文件。请换一个 --output。`,
   isFolder: (name) => `${name}：这是文件夹。请写出其中的文件，例如 ${name.replace(/[\\/]+$/, '')}/*.log`,
   nothingMatches: (pattern) => `${pattern}：没有匹配的文件。请检查通配符和起始文件夹。`,
   notReadable: (name, reason) => `${name}：无法读取（${reason}）。请检查文件权限。`,

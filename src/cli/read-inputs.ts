@@ -3,17 +3,20 @@ import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import type { NamedInput } from '../explain.js'
 import { nearest } from '../search/edit-distance.js'
-import type { ReadAs } from '../text/decode.js'
+import { encodingByHead, type ReadAs } from '../text/decode.js'
 import type { Messages } from './messages.js'
 import { COMMANDS } from './options.js'
 import { printable } from './printable.js'
 import type { Settings } from './settings.js'
 import { codeOf, readStdin, writeStderr } from './streams.js'
 import { isTerminal } from './terminal.js'
+import { UsageError } from './usage-error.js'
 
 /**
  * Reads the named files, "-" being standard input; that alone where no file is named.
  * One that cannot be read is said on stderr and counted; the others are still read.
+ *
+ * @throws UsageError where the first is no file and looks like a command.
  */
 export async function readInputs(
   operands: readonly string[],
@@ -30,7 +33,10 @@ export async function readInputs(
           : { name: printable(operand), bytes: readFileSync(operand) }
       inputs.push({ ...input, readAs: settings.readAs ?? (await guessFor(input.bytes)) })
     } catch (error) {
-      writeStderr(sayUnreadable(error, operand, messages))
+      const said = sayUnreadable(error, operand, messages)
+      // What follows a misspelt command is meant for that command.
+      if (codeOf(error) === 'ENOENT' && operand === operands[0] && commandNear(operand)) throw new UsageError(said)
+      writeStderr(said)
       unusable++
     }
   }
@@ -39,7 +45,7 @@ export async function readInputs(
 
 /** What guesses is large, and nearly never needed. */
 async function guessFor(bytes: Uint8Array): Promise<ReadAs | undefined> {
-  return isUtf8(bytes) ? undefined : (await import('../text/guess-encoding.js')).guessReadAs(bytes)
+  return isUtf8(bytes) || encodingByHead(bytes) !== undefined ? undefined : (await import('../text/guess-encoding.js')).guessReadAs(bytes)
 }
 
 /** Standard input whole; on a terminal it is said first how to end it. */
@@ -63,11 +69,15 @@ export function sayUnreadable(error: unknown, operand: string, messages: Message
   const code = codeOf(error)
   const name = printable(operand)
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    const [command] = nearest(operand, COMMANDS, (candidate) => [candidate])
+    const command = commandNear(operand)
     return command ? messages.commandMisspelt(name, command) : messages.fileMissing(name)
   }
-  if (code === 'EISDIR') return messages.isFolder(name)
+  if (code === 'EISDIR') return operand === '-' ? messages.stdinIsFolder : messages.isFolder(name)
   if (code === 'ERR_FS_FILE_TOO_LARGE') return messages.tooLarge(name)
   if (code === '') throw error
   return messages.notReadable(name, code)
+}
+
+function commandNear(operand: string): string | undefined {
+  return nearest(operand, COMMANDS, (candidate) => [candidate])[0]
 }

@@ -1,6 +1,6 @@
 /** The key to a redaction, kept at home: which value each placeholder stands for. */
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { NamedValue } from '../redact/private-values.js'
 import { PRIVATE_KINDS } from '../text/placeholder.js'
 import type { Messages } from './messages.js'
@@ -26,6 +26,8 @@ export function readRedactMap(file: string, messages: Messages): RedactMap {
 
 function readIfPresent(file: string, messages: Messages): string | null {
   try {
+    // A device may have no end.
+    if (!statSync(file).isFile()) throw new UsageError(messages.notARedactMap(printable(file)))
     return readFileSync(file, 'utf8')
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null

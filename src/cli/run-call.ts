@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Locale } from '../catalog/entry.js'
 import type { Command } from './command.js'
 import type { Outcome } from './exit-code.js'
@@ -6,7 +8,9 @@ import { formatsOf } from './formats.js'
 import { type Messages, messagesFor } from './messages.js'
 import type { CommandName } from './options.js'
 import type { Call } from './parse-plain.js'
+import { printable } from './printable.js'
 import { readSettings } from './settings.js'
+import { UsageError } from './usage-error.js'
 
 /** Explaining stands ready; the other commands are loaded when they are called. */
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
@@ -25,6 +29,12 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 /** @throws UsageError where a value of an option or an operand will not do. */
 export async function runCall(call: Call, locale: Locale, messages: Messages): Promise<Outcome> {
   const settings = readSettings(call.options, formatsOf(call.command), locale, messages)
+  const overwritten = settings.targets.find(({ file }) => file !== null && call.operands.some((operand) => isSameFile(operand, file)))
+  if (overwritten) throw new UsageError(messages.outputIsInput(printable(overwritten.file ?? '')))
   const command = await commands[call.command]()
   return command({ operands: call.operands, settings, messages: messagesFor(settings.locale) })
+}
+
+function isSameFile(operand: string, file: string): boolean {
+  return resolve(operand) === resolve(file) && statSync(file, { throwIfNoEntry: false })?.isFile() === true
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Locale } from '../catalog/entry.js'
 import type { ReadAs } from '../text/decode.js'
 import { encodingNamed, USUAL_ENCODINGS } from '../text/encoding-names.js'
@@ -105,7 +106,8 @@ function readTargets(options: CallOptions, formats: readonly string[], messages:
   // A command of one format writes as many outputs as it likes.
   if (chosen.length === 0) chosen.push(...files.slice(0, formats.length === 1 ? undefined : 1).map(() => formats[0] ?? 'text'))
   if (chosen.length !== files.length) throw new UsageError(messages.formatsWithoutOutputs(chosen.length, options.output.length))
-  const twice = files.find((file, index) => files.indexOf(file) !== index)
+  const places = files.map((file) => file && resolve(file))
+  const twice = files.find((_, index) => places.indexOf(places[index] ?? null) !== index)
   if (twice !== undefined) throw new UsageError(messages.sameOutputTwice(printable(twice ?? '-')))
   if (files.includes('')) throw new UsageError(messages.optionNeedsValue('--output'))
   return chosen.map((format, index) => ({ format, file: files[index] ?? null }))

@@ -12,15 +12,34 @@ const RETRY_MILLISECONDS = 5
 /** The reader of our output has gone, as `| head` does; the program ends quietly. */
 export class BrokenPipe extends Error {}
 
+/** Standard output takes no more, as on a full disk. */
+export class StdoutFailed extends Error {
+  /** The system's code, such as ENOSPC. */
+  readonly code: string
+
+  constructor(code: string) {
+    super(`standard output: ${code}`)
+    this.code = code
+  }
+}
+
 /**
  * Writes to standard output, all of it before returning.
  *
  * @throws BrokenPipe where nobody reads any more.
+ * @throws StdoutFailed where it cannot be written.
  */
 export function writeStdout(text: string): void {
   // A Windows console takes UTF-16 from Node's stream; bytes written past it come out in the wrong code page.
-  if (isTerminal(STDOUT)) process.stdout.write(text)
-  else writeWhole(STDOUT, text)
+  if (isTerminal(STDOUT)) {
+    process.stdout.write(text)
+    return
+  }
+  try {
+    writeWhole(STDOUT, text)
+  } catch (error) {
+    throw codeOf(error) === '' ? error : new StdoutFailed(codeOf(error))
+  }
 }
 
 /** Says something beside the report, with a line end. Where stderr is closed nobody misses it. */
