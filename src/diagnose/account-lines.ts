@@ -1,4 +1,5 @@
 /** Every line of the inputs in exactly one class, and the failures among them that nobody has explained. */
+import { isChatter } from '../log/debug-records.js'
 import type { Match } from '../match/match.js'
 import { contentText } from '../text/peel-line.js'
 import { lineText } from '../text/read-text.js'
@@ -67,7 +68,8 @@ function lineClassifier(log: InputLog, evidence: ReadonlySet<number>): (line: nu
 
 function classByText(text: string, content: string): LineClass | undefined {
   if (isBlank(content)) return 'blank'
-  return isUnreadable(text) ? 'unreadable' : undefined
+  if (isUnreadable(text)) return 'unreadable'
+  return isChatter(content) ? 'noise' : undefined
 }
 
 /** A line is unreadable where a good part of it did not decode. */

@@ -1,10 +1,12 @@
 /** Matches → findings: all matches of one entry for one registry. */
 import type { CatalogEntry } from '../catalog/entry.js'
+import type { Answer } from '../log/answers.js'
 import { loginServerOf, registryNameOf } from '../log/environment.js'
 import type { Match } from '../match/match.js'
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
 import type { DiagnosedRun, EvidencePlace, Finding, InputLog, LinePlace } from './diagnosis.js'
 import { errorBlockLines } from './error-blocks.js'
+import { answerBefore } from './find-answer.js'
 import { groupBy } from './group-by.js'
 import { runAt } from './number-runs.js'
 import { foreignHostOf } from './scope.js'
@@ -13,6 +15,9 @@ interface PlacedMatch {
   readonly match: Match<CatalogEntry>
   readonly run: DiagnosedRun | undefined
   readonly registry: string | null
+  /** The request's answer that the message is about; undefined where the log does not show it. */
+  readonly answer: Answer | undefined
+  /** The first one is where the message begins. */
   readonly lines: readonly EvidencePlace[]
 }
 
@@ -28,8 +33,11 @@ function placeMatches(log: InputLog, input: number, runs: readonly DiagnosedRun[
   return log.matches.entries
     .filter((match) => foreignHostOf(log.source, match) === undefined)
     .map((match) => {
-      const run = runAt(runs, input, lineIndexAt(log.source, match.stretch.start) + 1)
-      return { match, run, registry: registryOf(match, run), lines: evidenceLines(log, input, match) }
+      const line = lineIndexAt(log.source, match.stretch.start) + 1
+      const run = runAt(runs, input, line)
+      const answer = answerBefore(match.signature.owner, run, line)
+      const lines = [...evidenceLines(log, input, match), ...(answer ? [{ input, line: answer.line }] : [])]
+      return { match, run, registry: registryOf(match, run), answer, lines }
     })
 }
 
@@ -126,6 +134,9 @@ function factsOf(group: readonly PlacedMatch[], registry: string | null): Record
   for (const { match } of group) {
     for (const [name, value] of Object.entries(match.facts)) facts[name] ??= value
   }
+  const answer = group.findLast((one) => one.answer)?.answer
+  if (answer) facts.status ??= answer.status
+  if (answer?.correlationId) facts.correlationId ??= answer.correlationId
   const loginServer =
     loginServerOf(facts) ??
     group.map(({ run }) => run?.environment.loginServer).find((known) => known && registryNameOf({ loginServer: known }) === registry)

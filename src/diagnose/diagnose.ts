@@ -70,7 +70,7 @@ function withCauseEvidence(finding: Finding, causes: DiagnosedFinding['causes'])
 /** Facts flow along a chain: the address that one line names goes into the command that another entry offers. */
 function knownFactsOf(finding: Finding, relatives: readonly Finding[], runs: readonly DiagnosedRun[]): Record<string, string> {
   const facts: Record<string, string> = {}
-  for (const { environment, registry } of runs.toReversed()) Object.assign(facts, registry ? { registry } : {}, environment)
+  for (const { environment, registry, names } of runs.toReversed()) Object.assign(facts, names, registry ? { registry } : {}, environment)
   for (const relative of relatives.toReversed()) Object.assign(facts, relative.facts)
   return Object.assign(facts, finding.facts)
 }

@@ -1,5 +1,6 @@
 /** The lines that belong to an error of the Azure CLI: what it printed below the code, up to the next thing that is known. */
 import type { CatalogEntry } from '../catalog/entry.js'
+import { beginsRecord } from '../log/debug-records.js'
 import type { Match } from '../match/match.js'
 import { contentText } from '../text/peel-line.js'
 import { lineIndexAt, lineText } from '../text/read-text.js'
@@ -7,9 +8,6 @@ import type { InputLog } from './diagnosis.js'
 import { isBlank } from './failure-words.js'
 
 const LONGEST_BLOCK = 12
-
-/** The next message of an Azure CLI with `--debug`: each begins with its logger, in a file with its level, too. */
-const beginsRecord = /^(?:(?:DEBUG|INFO|WARNING|ERROR|CRITICAL): )?(?:cli|azure|msal|urllib3|msrest|az_command_data_logger)[\w.]*\s?: /
 
 /** 1-based lines below a match that begins with the CLI's error head; none for other matches. */
 export function errorBlockLines(log: InputLog, match: Match<CatalogEntry>): number[] {
@@ -20,7 +18,7 @@ export function errorBlockLines(log: InputLog, match: Match<CatalogEntry>): numb
   const lines: number[] = []
   for (let line = first + 1; line <= Math.min(first + LONGEST_BLOCK, log.source.lineStarts.length); line++) {
     const content = contentText(lineText(log.source, line - 1))
-    if (known.has(line) || isBlank(content) || beginsRecord.test(content)) break
+    if (known.has(line) || isBlank(content) || beginsRecord(content)) break
     lines.push(line)
   }
   return lines

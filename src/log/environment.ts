@@ -58,7 +58,7 @@ const brokenSuffix = /[a-z0-9>-]\.(?:a|az|azu|azur|azure|azurec|azurecr|azurecr\
 
 const redactedName = `${placeholderPattern()}(?:-${placeholderPattern('label')})?`
 const loginServer = new RegExp(
-  `(?<![a-z0-9.-])([a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?|${redactedName})(?:\\.[a-z0-9-]{1,30}){0,2}(\\.azurecr\\.(?:io|cn|us))(?![a-z0-9.-]*[a-z0-9])`,
+  `(?<![a-z0-9.-])([a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?|${redactedName})(?:\\.[a-z0-9-]{1,30}){0,2}(\\.azurecr\\.(?:io|cn|us))(?![.-]{0,8}[a-z0-9])`,
   'gi',
 )
 

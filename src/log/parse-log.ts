@@ -3,12 +3,13 @@ import type { CheckId } from '../catalog/checks.js'
 import type { RunKind } from '../catalog/entry.js'
 import type { Match } from '../match/match.js'
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
+import { type Answer, readAnswers } from './answers.js'
 import { type Check, checksOf } from './checks-of.js'
-import { readCommand } from './command-words.js'
 import { type Environment, environmentOf, registryNameOf } from './environment.js'
 import { echoesCommand } from './prompt.js'
+import { namesOfIds } from './resource-ids.js'
 import { RunDraft } from './run-draft.js'
-import { registryIn, typedCommandAt } from './typed-command.js'
+import { namesIn, registryIn, typedCommandAt } from './typed-command.js'
 import type { Saying, VocabularyEntry } from './vocabulary.js'
 
 /** Something that the catalog knows, as found at a place of the text. */
@@ -40,6 +41,10 @@ export interface Run {
   readonly isFinished: boolean
   /** The last command line that was echoed, to be compared with those of other runs; null where none was. */
   readonly command: string | null
+  /** What the run's commands and the ids in it name, for the placeholders of remedies: `resourceGroup`, `cluster`, … */
+  readonly names: Readonly<Record<string, string>>
+  /** Logged by `--debug` alone. */
+  readonly answers: readonly Answer[]
 }
 
 type FailedCheck = Occurrence & { readonly check: CheckId }
@@ -91,7 +96,6 @@ function collectEvents(source: SourceText, sayings: readonly Match<VocabularyEnt
   // A code that was hard-wrapped is cut in the head's own gap; the entry that stands there knows it whole.
   const codesAt = new Map(occurrences.map(({ at, code }) => [at, code]))
   const factsOf = ({ signature, stretch, facts }: Match<VocabularyEntry>) => {
-    if (signature.owner.saying.kind === 'command') return { ...facts, ...readCommand(source, stretch.start) }
     const code = signature.owner.saying.kind === 'error-head' ? codesAt.get(stretch.start) : undefined
     return code ? { ...facts, code } : facts
   }
@@ -152,20 +156,28 @@ function isLoose(event: Event): boolean {
 }
 
 function finishRun(source: SourceText, draft: RunDraft, lastLine: number, isKnownCode: (code: string) => boolean): Run {
-  const environment = environmentOf(draft.events, textOfLines(source, draft.firstLine, lastLine))
+  const text = textOfLines(source, draft.firstLine, lastLine)
+  const environment = environmentOf(draft.events, text)
+  const registry = registryOf(draft, environment)
   const { kind } = draft
   return {
     firstLine: draft.firstLine,
     lastLine,
     kind,
-    registry: registryOf(draft, environment),
+    registry,
     environment,
     checks: checksOf(draft.events, kind, environment),
     unknownCodes: unknownCodesOf(draft, isKnownCode),
     success: successOf(draft),
     isFinished: draft.isFinished,
     command: draft.events.findLast(({ command }) => command !== null)?.command ?? null,
+    names: { ...namesOfIds(text, registry), ...typedNamesOf(draft) },
+    answers: readAnswers(text, draft.firstLine),
   }
+}
+
+function typedNamesOf({ events }: RunDraft): Record<string, string> {
+  return Object.assign({}, ...events.map(({ command }) => (command === null ? {} : namesIn(command))))
 }
 
 /** What the programs printed comes before what somebody typed. */

@@ -11,6 +11,8 @@ const plausible: Readonly<Record<string, RegExp>> = {
   loginServer: hostName,
   host: hostName,
   clientIp: /^\d{1,3}(?:\.\d{1,3}){3}$|^(?=.{2,39}$)[0-9a-f]*:[0-9a-f:]+$/i,
+  registryResourceId: /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[\w.-]{1,90}\/providers\/[\w./]{1,80}\/[a-z0-9]{2,50}$/i,
+  kubeConfig: /^~?(?:\/[\w.-]{1,100}){1,20}$/,
 }
 const plainWord = /^[A-Za-z0-9][A-Za-z0-9._/:@-]{0,200}$/
 
@@ -19,10 +21,25 @@ const redacted = new RegExp(`^${placeholderPattern()}(?:-${placeholderPattern('l
 
 /** Fills the gaps of a command; `<name>` stands where a fact is absent or is not what it should be. */
 export function fillCommand(command: string, facts: Readonly<Record<string, string>>): string {
-  return command.replace(commandGap, (_, name: string) => {
+  const filled = command.replace(commandGap, (_, name: string) => {
     const value = name === 'registry' ? (registryNameOf({ loginServer: facts.registry ?? '' }) ?? facts.registry) : facts[name]
-    return value !== undefined && (redacted.test(value) || (plausible[name] ?? plainWord).test(value)) ? value : placeholderOf(name)
+    return plausibleValue(name, value) ?? placeholderOf(name)
   })
+  return Object.entries(placeholdersFor(filled)).reduce(
+    (text, [placeholder, name]) => text.replaceAll(placeholder, (own) => plausibleValue(name, facts[name]) ?? own),
+    filled,
+  )
+}
+
+/** Placeholders that pages leave to the reader and a log may know all the same. A resource group is the registry's in its own commands only. */
+function placeholdersFor(command: string): Readonly<Record<string, string>> {
+  const everywhere = { '<registry-resource-id>': 'registryResourceId' }
+  if (command.startsWith('az aks ')) return { ...everywhere, '<cluster>': 'cluster', '<resource-group>': 'clusterGroup' }
+  return command.startsWith('az acr ') ? { ...everywhere, '<resource-group>': 'resourceGroup' } : everywhere
+}
+
+function plausibleValue(name: string, value: string | undefined): string | undefined {
+  return value !== undefined && (redacted.test(value) || (plausible[name] ?? plainWord).test(value)) ? value : undefined
 }
 
 /** A value as one word of a command, whatever is in it. */

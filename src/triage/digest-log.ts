@@ -86,6 +86,7 @@ function digestRun(run: DiagnosedRun, { numberOf, timeOf }: DigestReader): RunDi
     checks: run.checks.map((check) => ({ ...check, line: check.line && numberOf(check.line) })),
     unknownCodes: run.unknownCodes.map(({ code, line }) => ({ code, line: numberOf(line) })),
     success: run.success && { ...run.success, line: numberOf(run.success.line) },
+    answers: [],
     succeededAt: successTime(run, timeOf),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { registryIn, typedCommandAt } from '../../src/log/typed-command.js'
+import { namesIn, registryIn, typedCommandAt } from '../../src/log/typed-command.js'
 import { readText } from '../../src/text/read-text.js'
 
 describe('the registry that a command names', () => {
@@ -28,4 +28,18 @@ describe('the registry that a command names', () => {
 it('gives a command line from its command on, whatever its spacing', () => {
   const source = readText(new TextEncoder().encode('$ docker  push\tcontoso.azurecr.io/web:1  \nnext'))
   expect(typedCommandAt(source, 2)).toBe('docker push contoso.azurecr.io/web:1')
+})
+
+it('gives the arguments that the Azure CLI logs as the command that was typed', () => {
+  const source = readText(new TextEncoder().encode("Command arguments: ['acr', 'login', '-n', 'contoso', '--debug']\nnext"))
+  expect(typedCommandAt(source, 0)).toBe('az acr login -n contoso --debug')
+})
+
+it.each([
+  ['az acr login -n contoso -g images', { resourceGroup: 'images' }],
+  ['az aks check-acr --name shop --resource-group=clusters --acr contoso', { cluster: 'shop', clusterGroup: 'clusters' }],
+  ['az vm show -g images -n shop', {}],
+  ['az aks update -n $CLUSTER -g $GROUP', {}],
+])('reads the names in %s', (command, names) => {
+  expect(namesIn(command)).toEqual(names)
 })

@@ -72,3 +72,39 @@ it('prose is filled in its code alone', () => {
   const prose = [['of {registry}: ', { code: 'x {registry}' }, { strong: [{ code: '{registry}' }] }]]
   expect(fillProse(prose, { registry: 'contoso' })).toEqual([['of {registry}: ', { code: 'x contoso' }, { strong: [{ code: 'contoso' }] }]])
 })
+
+const id =
+  '/subscriptions/9a8b7c6d-5e4f-4a3b-8c2d-1e0f9a8b7c6d/resourceGroups/images/providers/Microsoft.ContainerRegistry/registries/contoso'
+const facts = { registry: 'contoso', resourceGroup: 'images', cluster: 'shop', clusterGroup: 'clusters', registryResourceId: id }
+
+describe('placeholders that a log knows', () => {
+  it.each([
+    ['az aks check-acr --resource-group <resource-group> --name <cluster>', 'az aks check-acr --resource-group clusters --name shop'],
+    ['az acr update --name {registry} --resource-group <resource-group>', 'az acr update --name contoso --resource-group images'],
+    ['az role assignment list --scope <registry-resource-id>', `az role assignment list --scope ${id}`],
+  ])('%s', (command, filled) => {
+    expect(fillCommand(command, facts)).toBe(filled)
+  })
+
+  it('leave the group of anything else to the reader', () => {
+    const command = 'az network vnet show --resource-group <resource-group> --name <vnet>'
+    expect(fillCommand(command, facts)).toBe(command)
+  })
+
+  it('stay as they are where the log does not know them', () => {
+    const command = 'az aks update --resource-group <resource-group> --name <cluster>'
+    expect(fillCommand(command, {})).toBe(command)
+  })
+
+  it.each([
+    ['$(reboot)', 'shop'],
+    ['rg; reboot', 'shop'],
+    ['clusters', '`id`'],
+    ['clusters', '--yes'],
+    ['$RG', '%CLUSTER%'],
+  ])('take no name that a shell would take for more: %s, %s', (clusterGroup, cluster) => {
+    const filled = fillCommand('az aks show --resource-group <resource-group> --name <cluster>', { clusterGroup, cluster })
+    expect(filled).toMatch(/^az aks show --resource-group (?:<resource-group>|clusters) --name (?:<cluster>|shop)$/)
+    expect(filled).toContain('<')
+  })
+})
