@@ -177,7 +177,9 @@ function finishRun(source: SourceText, draft: RunDraft, lastLine: number, isKnow
 }
 
 function typedNamesOf({ events }: RunDraft): Record<string, string> {
-  return Object.assign({}, ...events.map(({ command }) => (command === null ? {} : namesIn(command))))
+  const names: Record<string, string> = {}
+  for (const { command } of events) if (command !== null) Object.assign(names, namesIn(command))
+  return names
 }
 
 /** What the programs printed comes before what somebody typed. */
