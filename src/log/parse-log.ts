@@ -195,7 +195,7 @@ function textOfLines(source: SourceText, firstLine: number, lastLine: number): s
 }
 
 function successOf({ events }: RunDraft): Run['success'] {
-  const last = events.findLast(({ saying }) => saying.kind === 'login-succeeded' || (saying.kind === 'clue' && saying.succeeded))
+  const last = events.findLast(({ saying }) => saying.kind === 'login-succeeded' || ('succeeded' in saying && saying.succeeded))
   return last ? { line: last.line, image: last.facts.image ?? null } : null
 }
 

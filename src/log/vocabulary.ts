@@ -25,8 +25,8 @@ export type Saying =
   /** The run ends here, without a code. */
   | { readonly kind: 'stop'; readonly because: Reason }
   | { readonly kind: 'without-registry' }
-  /** Something only `az acr login` says. */
-  | { readonly kind: 'login' }
+  /** Something only `az acr login` says; with `succeeded`, that it did what it was told. */
+  | { readonly kind: 'login'; readonly succeeded?: true }
   | { readonly kind: 'login-succeeded' }
   /** What only a program of this kind says; with `succeeded`, that it did what it was told. */
   | { readonly kind: 'clue'; readonly of: RunKind; readonly succeeded: boolean }
@@ -213,9 +213,12 @@ export const vocabulary: readonly VocabularyEntry[] = [
     "Could not connect to the registry login server '{loginServer}'.",
     'Uppercase characters are detected in the registry name.',
     'Logging in to regional endpoint: {loginServer}',
-    'You can perform manual login using the provided access token below',
-    'You can perform manual login using the provided refresh token below',
   ),
+  // `--expose-token`; since 2.74 a refresh token
+  ...['access', 'refresh'].map((token) => ({
+    says: `You can perform manual login using the provided ${token} token below`,
+    saying: { kind: 'login', succeeded: true } as const,
+  })),
   ...ofKind('login-succeeded', 'Login Succeeded'),
   // Logger names of a --debug log under which an error already printed comes once more.
   ...ofKind('copy', 'cli.azure.cli.core.azclierror:', 'az_command_data_logger:', 'knack.util.CLIError:', 'azure.cli.core.azclierror.'),

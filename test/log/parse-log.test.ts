@@ -227,3 +227,15 @@ describe('errors alone, as --only-show-errors leaves them', () => {
     expect(runsOf(...dnsFailure).map(({ kind }) => kind)).toEqual(['other'])
   })
 })
+
+describe('a login that hands out a token', () => {
+  it('did what it was told', () => {
+    const [run] = runsOf("WARNING: You can perform manual login using the provided access token below, for example: 'docker login'")
+    expect(run?.kind).toBe('login')
+    expect(run?.success).toEqual({ line: 1, image: null })
+  })
+})
+
+it('a line of megabytes is read to its end', () => {
+  expect(runsOf(cli('2.50.0'), 'contoso.azurecr.io.'.repeat(100_000)).map(({ environment }) => environment.azureCli)).toEqual(['2.50.0'])
+})
