@@ -74,7 +74,7 @@ export class RunDraft {
     if (this.#isCheckHealth || this.#printsCheckHealthErrors) return 'check-health'
     // By the command that was typed, else by what only one program says, else by the group of what was found.
     const command = [...this.#commands].find((of) => of !== 'other')
-    return command ?? this.#clue?.of ?? this.#kindByGroup ?? 'other'
+    return command ?? this.#clue?.of ?? this.#kindByGroup ?? (this.#kinds.has('login-succeeded') ? 'docker' : 'other')
   }
 
   /** Whether an event cannot belong to this run. */

@@ -213,6 +213,8 @@ export const vocabulary: readonly VocabularyEntry[] = [
     "Could not connect to the registry login server '{loginServer}'.",
     'Uppercase characters are detected in the registry name.',
     'Logging in to regional endpoint: {loginServer}',
+    // the refusal of a health check speaks of firewall rules alone
+    "To see if public network access is enabled, run 'az acr show --query publicNetworkAccess'.",
   ),
   // `--expose-token`; since 2.74 a refresh token
   ...['access', 'refresh'].map((token) => ({
