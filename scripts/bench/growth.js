@@ -37,18 +37,19 @@ const kinds = {
   inputs: (count) => numbers(count).map((number) => ({ name: `${number}.log`, bytes: new TextEncoder().encode(healthCheck('contoso')) })),
 }
 
-function milliseconds(inputs) {
+async function milliseconds(inputs) {
   const begin = performance.now()
   const report = explainAll(inputs)
-  for (const renderer of renderers) renderer.render(report, layout)
+  for (const renderer of renderers) await renderer.render(report, layout)
   return performance.now() - begin
 }
 
-export function benchGrowth() {
+export async function benchGrowth() {
   console.log(`growth: milliseconds for ${SMALLEST}, and the ratio each time that doubles (2 is linear)`)
   for (const [kind, make] of Object.entries(kinds)) {
-    milliseconds(make(200))
-    const times = [1, 2, 4].map((times) => milliseconds(make(SMALLEST * times)))
+    await milliseconds(make(200))
+    const times = []
+    for (const factor of [1, 2, 4]) times.push(await milliseconds(make(SMALLEST * factor)))
     const ratios = times.slice(1).map((time, index) => (time / times[index]).toFixed(1))
     console.log(`  ${kind.padEnd(32)} ${times[0].toFixed(0).padStart(6)} ms  ${ratios.join('  ')}`)
   }

@@ -26,7 +26,8 @@ function hasUnknownFailure(run: DiagnosedRun): boolean {
   return run.unknownCodes.length > 0 || run.checks.some(({ status, because }) => status === 'failed' && !(because && 'code' in because))
 }
 
-function showsSuccess(run: DiagnosedRun): boolean {
+/** Whether a run did what it was told, or got to its end with a check that passed. */
+export function showsSuccess(run: DiagnosedRun): boolean {
   if (run.success !== null) return true
   const hasPassed = run.checks.some(({ status }) => status === 'passed')
   return hasPassed && !run.checks.some(({ because }) => because && 'reason' in because && breaksOff.has(because.reason))

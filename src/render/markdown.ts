@@ -29,7 +29,7 @@ function renderMarkdown(report: Report): string {
 function ladder(run: ReportRun, report: Report, words: Words): string[] {
   const rows = run.checks.map(({ id, status, because, line }) => {
     const why = because === null || line === null ? because : words.saidAt(because, line)
-    return `- ${signs[status]} ${words.checks[id]}${status === 'passed' ? '' : ` (${words.statuses[status]}${why ? `${words.colon}${escapeMarkdown(why)}` : ''})`}`
+    return `- ${signs[status]} ${words.checks[id]}${status === 'passed' ? '' : words.aside(`${words.statuses[status]}${why ? `${words.colon}${escapeMarkdown(why)}` : ''}`)}`
   })
   return [`### ${words.headings.checks}`, environmentParts(run, report, words).map(escapeMarkdown).join(' · '), rows.join('\n')]
 }
@@ -54,7 +54,10 @@ function findingBlocks({ finding, consequences }: ShownFinding, report: Report, 
     ...(consequences.length > 0
       ? [
           consequences
-            .map((other) => `- ${codeSpan(other.code)} (${words.consequenceOf(code)}): ${escapeMarkdown(toPlainText(other.title))}`)
+            .map(
+              (other) =>
+                `- ${codeSpan(other.code)}${words.aside(words.consequenceOf(code))}${words.colon}${escapeMarkdown(toPlainText(other.title))}`,
+            )
             .join('\n'),
         ]
       : []),
@@ -63,7 +66,7 @@ function findingBlocks({ finding, consequences }: ShownFinding, report: Report, 
 }
 
 function causeItem({ title, text, likelihood, because }: ReportCause<Prose>, words: Words): string {
-  const why = because.length > 0 ? ` (${escapeMarkdown(words.becauseOf(because))})` : ''
+  const why = because.length > 0 ? words.aside(escapeMarkdown(words.becauseOf(because))) : ''
   const explanation = likelihood === 'ruled-out' ? '' : `\n\n  ${toCommonMark(text).replaceAll('\n', '\n  ')}\n`
   return `- **${words.likelihoods[likelihood]}**${words.colon}${escapeMarkdown(toPlainText(title))}${why}${explanation}`
 }
@@ -71,5 +74,9 @@ function causeItem({ title, text, likelihood, because }: ReportCause<Prose>, wor
 function clearedBlocks({ findings }: Report, words: Words): string[] {
   const cleared = findings.filter(({ state }) => state === 'cleared')
   if (cleared.length === 0) return []
-  return [cleared.map(({ code, title }) => `- ✅ ${codeSpan(code)}: ${escapeMarkdown(toPlainText(title))} (${words.cleared})`).join('\n')]
+  return [
+    cleared
+      .map(({ code, title }) => `- ✅ ${codeSpan(code)}${words.colon}${escapeMarkdown(toPlainText(title))}${words.aside(words.cleared)}`)
+      .join('\n'),
+  ]
 }

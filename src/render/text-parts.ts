@@ -1,5 +1,5 @@
 /** Parts of a page of text that reports of one log, of many, and an entry's own page have in common. */
-import type { Prose } from '../catalog/prose.js'
+import { type Prose, toPlainText } from '../catalog/prose.js'
 import { encodingsOf } from '../report/encodings.js'
 import type { Report, ReportCause, ReportFinding, ReportRemedy } from '../report/report.js'
 import type { Words } from '../report/words.js'
@@ -52,7 +52,7 @@ export function causeLines(causes: readonly ReportCause<Prose>[], sheet: Sheet):
 function ruledOutLines(causes: readonly ReportCause<Prose>[], { width, palette, words }: Sheet): string[] {
   if (causes.length === 0) return []
   const sign = palette.signs.likelihoods['ruled-out']
-  const titles = causes.map(({ title }) => title.flat().map(String).join('')).join('; ')
+  const titles = causes.map(({ title }) => toPlainText(title)).join(words.clauseSeparator)
   const columns = columnsOf(sign) + 1
   return hang(
     wrapSpans([{ text: `${words.likelihoods['ruled-out']}${words.colon}${titles}`, style: 'quiet' }], width - columns, palette),
@@ -71,7 +71,7 @@ function causeBlock(cause: ReportCause<Prose>, isExplained: boolean, sheet: Shee
       text: `${words.likelihoods[cause.likelihood]}${words.colon}`,
       style: cause.likelihood === 'possible' ? 'note' : 'bad',
     },
-    { text: cause.title.flat().map(String).join(''), style: 'strong' },
+    { text: toPlainText(cause.title), style: 'strong' },
     ...(because ? [{ text: ` ${palette.signs.dash} ${because}`, style: 'quiet' as const }] : []),
   ]
   const head = hang(wrapSpans(spans, width - columns, palette), `${sign} `, columns)
@@ -123,7 +123,7 @@ export function headline(
 
 /** A title stands alone here, so it begins like a sentence. */
 export function sentence(title: Prose): string {
-  const text = title.flat().map(String).join('')
+  const text = toPlainText(title)
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 

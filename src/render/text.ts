@@ -1,5 +1,5 @@
 /** The report for a terminal or a plain file: the headline, the ladder at a glance, then what to do about each finding. */
-import type { Prose } from '../catalog/prose.js'
+import { type Prose, toPlainText } from '../catalog/prose.js'
 import type { Report, ReportCheck, ReportFinding, ReportRun } from '../report/report.js'
 import { type Words, wordsFor } from '../report/words.js'
 import { environmentParts, openFindings, type ShownFinding, shownRuns } from './glance.js'
@@ -171,8 +171,8 @@ function clearedBlock({ findings }: Report, { width, palette, words }: Sheet): s
   return cleared.flatMap(({ code, title }) => {
     const spans: Span[] = [
       { text: code, style: 'quiet' },
-      { text: ` ${palette.signs.dot} ${title.flat().map(String).join('')} ` },
-      { text: `(${words.cleared})`, style: 'good' },
+      { text: ` ${palette.signs.dot} ${toPlainText(title)}` },
+      { text: words.aside(words.cleared), style: 'good' },
     ]
     return hang(wrapSpans(spans, width - 3, palette), `${palette.paint('good', sign)}  `, columnsOf(sign) + 2)
   })

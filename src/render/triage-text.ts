@@ -1,5 +1,5 @@
 /** The report of a triage as text: root causes first, the largest first, then how the inputs fare, and what nothing explains. */
-import type { Prose } from '../catalog/prose.js'
+import { type Prose, toPlainText } from '../catalog/prose.js'
 import type { Report, ReportFinding, ReportGroup, Verdict } from '../report/report.js'
 import { episodeTexts, findingOf, inputsByVerdict, readable, seenParts, traitTexts, whereOf } from './glance.js'
 import { severityStyles, verdictStyles } from './palette.js'
@@ -82,7 +82,7 @@ function reasonLines({ causes }: ReportFinding<Prose>, { width, palette, words }
     .filter(({ likelihood }) => likelihood === 'confirmed' || likelihood === 'likely')
     .flatMap(({ title, likelihood }) => {
       const sign = palette.signs.likelihoods[likelihood]
-      const spans: Span[] = [{ text: `${words.likelihoods[likelihood]}${words.colon}${title.flat().map(String).join('')}` }]
+      const spans: Span[] = [{ text: `${words.likelihoods[likelihood]}${words.colon}${toPlainText(title)}` }]
       return hang(wrapSpans(spans, width - columnsOf(sign) - 1, palette), `${sign} `, columnsOf(sign) + 1)
     })
 }

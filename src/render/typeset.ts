@@ -34,7 +34,9 @@ function inlineSpans(inline: Inline, palette: Palette): Span[] {
   if ('code' in inline) return [{ text: palette.isColoured ? inline.code : `\`${inline.code}\``, style: 'code' }]
   if ('strong' in inline) return inline.strong.flatMap((inner) => restyle(inlineSpans(inner, palette), 'strong'))
   if ('emphasis' in inline) return inline.emphasis.flatMap((inner) => restyle(inlineSpans(inner, palette), 'emphasis'))
-  return [...inline.children.flatMap((inner) => inlineSpans(inner, palette)), { text: ` (${inline.link})`, style: 'quiet' }]
+  const children = inline.children.flatMap((inner) => inlineSpans(inner, palette))
+  const address = wide.test(children.at(-1)?.text.slice(-1) ?? '') ? `（${inline.link}）` : ` (${inline.link})`
+  return [...children, { text: address, style: 'quiet' }]
 }
 
 function restyle(spans: readonly Span[], style: Style): Span[] {

@@ -1,8 +1,9 @@
 /** The one sentence that a reader in a hurry takes along, and what to do where the log decides nothing. */
+import type { CheckStatus } from '../catalog/checks.js'
 import type { Catalog, Locale } from '../catalog/entry.js'
-import type { DiagnosedFinding, Diagnosis, InputLog } from '../diagnose/diagnosis.js'
+import type { DiagnosedFinding, DiagnosedRun, Diagnosis, InputLog } from '../diagnose/diagnosis.js'
 import { foreignHostOf } from '../diagnose/scope.js'
-import { breakOffOf } from '../diagnose/verdict.js'
+import { breakOffOf, showsSuccess } from '../diagnose/verdict.js'
 import type { Words } from './words.js'
 
 /** What kind of report it is: decides the sentence and the advice. */
@@ -40,6 +41,18 @@ function unknownFailure({ runs }: Diagnosis, words: Words): Situation {
 }
 
 export function summarize(situation: Situation, diagnosis: Diagnosis, catalog: Catalog, locale: Locale, { summary }: Words): string {
+  const sentence = sentenceFor(situation, diagnosis, catalog, locale, summary)
+  return locale === 'en' ? asSentence(sentence) : sentence
+}
+
+/** Begins with a capital, but for the name of a host or a program. */
+function asSentence(text: string): string {
+  return /^(?:\S+\.\S+:|(?:az|docker|helm|oras|containerd|kubectl|kubelet|notation|podman)\b)/.test(text)
+    ? text
+    : text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function sentenceFor(situation: Situation, diagnosis: Diagnosis, catalog: Catalog, locale: Locale, summary: Words['summary']): string {
   switch (situation.kind) {
     case 'found':
       return summarizeFinding(situation.finding, diagnosis, catalog, locale, summary)
@@ -83,10 +96,11 @@ function summarizeFinding(
 }
 
 function summarizeHealth(diagnosis: Diagnosis, summary: Words['summary']): string {
-  const where = diagnosis.runs.map(({ environment }) => environment.loginServer).find((server) => server !== undefined) ?? null
-  const passed = passedChecks(diagnosis)
+  const run = diagnosis.runs.findLast((candidate) => candidate.checks.length > 0 && showsSuccess(candidate))
+  const where = (run ?? diagnosis.runs.find(({ environment }) => environment.loginServer !== undefined))?.environment.loginServer ?? null
   const kind = diagnosis.runs.find(({ success }) => success !== null)?.kind ?? 'other'
-  const sentence = passed > 0 ? summary.healthy(passed, where) : summary.succeeded(kind, where)
+  const passed = run ? countChecks(run, 'passed') : 0
+  const sentence = run && passed > 0 ? summary.healthy(passed, countChecks(run, 'skipped'), where) : summary.succeeded(kind, where)
   const cleared = diagnosis.findings.filter(({ state }) => state === 'cleared').map(({ entry }) => entry.code)
   return cleared.length > 0 ? summary.cleared([...new Set(cleared)]) : sentence
 }
@@ -94,5 +108,9 @@ function summarizeHealth(diagnosis: Diagnosis, summary: Words['summary']): strin
 /** Checks that passed in the last run which has any. */
 function passedChecks({ runs }: Diagnosis): number {
   const last = runs.findLast(({ checks }) => checks.length > 0)
-  return last?.checks.filter(({ status }) => status === 'passed').length ?? 0
+  return last ? countChecks(last, 'passed') : 0
+}
+
+function countChecks({ checks }: DiagnosedRun, wanted: CheckStatus): number {
+  return checks.filter(({ status }) => status === wanted).length
 }

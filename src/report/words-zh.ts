@@ -72,14 +72,16 @@ export const chinese: Words = {
     unreadable: (reason) => `无法读取（${reason}）。`,
   },
   because: {
-    finding: (code, isFound, place) => (isFound ? `${place ?? ''}出现 ${code}` : `没有出现 ${code}`),
+    finding: (code, isFound, place) => (isFound ? `${spaced(place ?? '').trimStart()}出现 ${code}` : `没有出现 ${code}`),
     fact: (name, value, sort) =>
-      value === null ? `日志里没有 ${name}` : `${name} 是 ${value}${sort ? `，属于${sort === 'private' ? '专用' : '公用'}地址` : ''}`,
+      value === null
+        ? `日志里没有${spaced(factInWords(name))}`
+        : `${factInWords(name)}是 ${value}${sort ? `，属于${sort === 'private' ? '专用' : '公用'}地址` : ''}`,
     check: (check, status, place) => `${chinese.checks[check]}检查${chinese.statuses[status]}${place === null ? '' : `（${place}）`}`,
     version: (tool, version) => `${chinese.tools[tool]} 的版本是 ${version}`,
-    cloud: (cloud) => `注册表在${chinese.clouds[cloud]}`,
-    text: (text, place) => (place === null ? `日志里没有“${text}”` : `${place}写着“${text}”`),
-    run: (kind) => `执行的是${chinese.runKinds[kind]}`,
+    cloud: (cloud) => `注册表在${spaced(chinese.clouds[cloud])}`,
+    text: (text, place) => (place === null ? `日志里没有“${text}”` : `${spaced(place).trimStart()}写着“${text}”`),
+    run: (kind) => `执行的是${spaced(chinese.runKinds[kind])}`,
   },
   headings: {
     checks: '检查',
@@ -105,11 +107,14 @@ export const chinese: Words = {
   summary: {
     failing: (code, title, where) => `${where ? `${where}：` : ''}${title}（${code}）。`,
     others: (consequences, findings) =>
-      [consequences > 0 ? `由此引发 ${consequences} 项` : '', findings > 0 ? `另有 ${findings} 项` : ''].filter(Boolean).join('，'),
+      [consequences > 0 ? `由此还引发 ${consequences} 项` : '', findings > 0 ? `另有 ${findings} 项其他问题` : '']
+        .filter(Boolean)
+        .join('，'),
     unknownCode: (code) => `日志里报告了 ${code}，目录里没有这个代码。`,
     unknownFailure: (check) => `${check}检查失败了，日志没有给出错误代码。`,
     warnings: (code, title, where) => `${where ? `${where}：` : ''}没有故障，只有警告：${title}（${code}）。`,
-    healthy: (passed, where) => `${where ? `${where}：` : ''}${passed} 项检查全部通过。`,
+    healthy: (passed, skipped, where) =>
+      `${where ? `${where}：` : ''}${skipped > 0 ? `${passed} 项检查通过，另有 ${skipped} 项跳过` : `${passed} 项检查全部通过`}。`,
     succeeded: (kind, where) => `${where ? `${where}：` : ''}${successes[kind]}。`,
     cleared: (codes) => `之前的故障（${codes.join('、')}）后来已经成功。`,
     notes: (code, title) => `没有认出故障；值得留意的是：${title}（${code}）。`,
@@ -117,7 +122,7 @@ export const chinese: Words = {
     foreign: (host) => `这里出问题的是 ${host}，它不是 Azure 容器注册表。`,
     talk: (code) => `这段文字提到了 ${code}，但里面没有出现这个错误的运行记录。`,
     nothingRecognised: '这段文字里没有认出任何内容：没有检查的输出，没有已知的错误代码，也没有已知的消息。',
-    empty: '输入是空的。Azure CLI 把检查的全部内容写到标准错误，只用 "> out.txt" 会得到一个空文件。',
+    empty: '输入是空的。Azure CLI 把检查的全部内容写到标准错误，只用“> out.txt”会得到一个空文件。',
     binary: '输入是二进制文件，不是文本。',
   },
   triage: {
@@ -209,11 +214,12 @@ export const chinese: Words = {
   },
   line: (input, line) => (input === '-' ? `第 ${line} 行` : `${input}:${line}`),
   lineAlone: (line) => `第 ${line} 行`,
-  saidAt: (what, line) => `${what}（第 ${line} 行）`,
+  saidAt: (what, line) => `${what}，第 ${line} 行`,
   times: (count) => `${count} 次`,
+  aside: (text) => `（${text}）`,
   consequenceOf: (code) => `由 ${code} 引起`,
   entrySeverities: { error: '错误', warning: '警告', info: '提示', noise: '看着像故障，其实不是' },
-  failsCheck: (check) => `对应${check}检查`,
+  failsCheck: (check) => `对应${spaced(check)}检查`,
   releases: (since, until) => `Azure CLI ${since && until ? `${since} 到 ${until}` : since ? `${since} 起` : `到 ${until} 为止`}`,
   releaseNote: (fit, installed, since, until) => {
     if (fit === 'older') return `Azure CLI ${installed} 比已知最早会输出这条信息的 ${since} 还要旧。`
@@ -226,6 +232,7 @@ export const chinese: Words = {
   moreSteps: (steps, command) => `还有 ${steps} 步：${command}`,
   becauseOf: (reasons) => `依据：${reasons.join('；')}`,
   listSeparator: '、',
+  clauseSeparator: '；',
   colon: '：',
   lines: (input, first, last) => (input === '-' ? `第 ${first}–${last} 行` : `${input}:${first}–${last}`),
   moreUnexplained: (lines) => `还有 ${lines} 条`,
@@ -246,4 +253,22 @@ const successes: Readonly<Record<RunKind, string>> = {
 function duration(minutes: number): string {
   if (minutes % 1440 === 0) return `${minutes / 1440} 天`
   return minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`
+}
+
+const facts: Readonly<Record<string, string>> = {
+  loginServerIp: '登录服务器的地址',
+  clientIp: '客户端的地址',
+  status: 'HTTP 状态码',
+}
+
+function factInWords(name: string): string {
+  return facts[name] ?? `${name} `
+}
+
+/** Between Chinese and Latin letters stands a blank. */
+function spaced(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?=[!-~])/, ' ')
+    .replace(/(?<=[!-~])$/, ' ')
 }

@@ -67,7 +67,7 @@ export interface Words {
     unknownCode(code: string): string
     unknownFailure(check: string): string
     warnings(code: string, title: string, where: string | null): string
-    healthy(passed: number, where: string | null): string
+    healthy(passed: number, skipped: number, where: string | null): string
     succeeded(kind: RunKind, where: string | null): string
     cleared(codes: readonly string[]): string
     notes(code: string, title: string): string
@@ -91,6 +91,8 @@ export interface Words {
   saidAt(what: string, line: number): string
   /** How often a finding was seen. */
   times(count: number): string
+  /** Something said by the way, behind what it is about. */
+  aside(text: string): string
   consequenceOf(code: string): string
   readonly entrySeverities: Readonly<Record<EntrySeverity, string>>
   failsCheck(check: string): string
@@ -105,6 +107,7 @@ export interface Words {
   moreSteps(steps: number, command: string): string
   becauseOf(reasons: readonly string[]): string
   readonly listSeparator: string
+  readonly clauseSeparator: string
   readonly colon: string
   lines(input: string, first: number, last: number): string
   moreUnexplained(lines: number): string
@@ -250,7 +253,10 @@ const english: Words = {
   },
   because: {
     finding: (code, isFound, place) => (isFound ? `${code}${at(place)}` : `${code} was not found`),
-    fact: (name, value, sort) => (value === null ? `the log gives no ${name}` : `${name} is ${value}${sort ? `, a ${sort} address` : ''}`),
+    fact: (name, value, sort) =>
+      value === null
+        ? `the log does not give ${factInWords(name)}`
+        : `${factInWords(name)} is ${value}${sort ? `, a ${sort} address` : ''}`,
     check: (check, status, place) =>
       `the ${english.checks[check]} check ${status === 'passed' || status === 'failed' ? '' : 'was '}${english.statuses[status]}${at(place)}`,
     version: (tool, version) => `${english.tools[tool]} is ${version}`,
@@ -273,7 +279,7 @@ const english: Words = {
   lineClasses: {
     evidence: 'evidence',
     routine: 'routine',
-    noise: 'beside the point',
+    noise: 'unrelated',
     unexplained: 'unexplained',
     blank: 'blank',
     unreadable: 'unreadable',
@@ -291,8 +297,11 @@ const english: Words = {
     unknownCode: (code) => `The log reports ${code}, which this catalog does not know.`,
     unknownFailure: (check) => `The ${check} check failed, and the log gives no code for it.`,
     warnings: (code, title, where) => `${where ? `${where}: nothing` : 'Nothing'} failed; a warning: ${title} (${code}).`,
-    healthy: (passed, where) =>
-      `${where ? `${where}: ` : ''}${passed === 1 ? 'the one check that was reported passed' : `all ${passed} checks passed`}.`,
+    healthy: (passed, skipped, where) => {
+      const all = passed === 1 ? 'the one check that was reported passed' : `all ${passed} checks passed`
+      const some = `${passed} ${plural(passed, 'check')} passed, ${skipped} ${skipped === 1 ? 'was' : 'were'} skipped`
+      return `${where ? `${where}: ` : ''}${skipped > 0 ? some : all}.`
+    },
     succeeded: (kind, where) => `${where ? `${where}: the` : 'The'} ${successes[kind]}.`,
     cleared: (codes) => `What failed earlier (${codes.join(', ')}) has succeeded since.`,
     notes: (code, title) => `No failure was recognised; worth knowing: ${title} (${code}).`,
@@ -402,6 +411,7 @@ const english: Words = {
   lineAlone: (line) => `line ${line}`,
   saidAt: (what, line) => `${what}, line ${line}`,
   times: (count) => `${count} times`,
+  aside: (text) => ` (${text})`,
   consequenceOf: (code) => `follows from ${code}`,
   entrySeverities: { error: 'error', warning: 'warning', info: 'note', noise: 'looks like a failure and is none' },
   failsCheck: (check) => `fails the ${check} check`,
@@ -417,6 +427,7 @@ const english: Words = {
   moreSteps: (steps, command) => `${steps} more ${plural(steps, 'step')}: ${command}`,
   becauseOf: (reasons) => reasons.join('; '),
   listSeparator: ', ',
+  clauseSeparator: '; ',
   colon: ': ',
   lines: (input, first, last) => (input === '-' ? `lines ${first}–${last}` : `${input}:${first}–${last}`),
   moreUnexplained: (lines) => `and ${lines} more`,
@@ -442,6 +453,17 @@ function duration(minutes: number): string {
 
 function readAs({ encoding, isGuess }: ReadAs): string {
   return isGuess ? `${encoding} (a guess)` : encoding
+}
+
+const facts: Readonly<Record<string, string>> = {
+  loginServerIp: "the login server's address",
+  clientIp: "the client's address",
+  status: 'the HTTP status',
+}
+
+/** A fact as sentences name it; by its own name where there are no words for it. */
+function factInWords(name: string): string {
+  return facts[name] ?? name
 }
 
 function plural(count: number, noun: string): string {

@@ -24,10 +24,10 @@ describe('a cause', () => {
   })
 
   it.each([
-    ['fact status is 401 or 403', 'status is 403'],
-    ['fact status from 400 to 499', 'status is 403'],
-    ['fact loginServerIp private', 'loginServerIp is 10.1.2.3, a private address'],
-    ['no fact tenant', 'the log gives no tenant'],
+    ['fact status is 401 or 403', 'the HTTP status is 403'],
+    ['fact status from 400 to 499', 'the HTTP status is 403'],
+    ['fact loginServerIp private', "the login server's address is 10.1.2.3, a private address"],
+    ['no fact tenant', 'the log does not give tenant'],
     ['finding LOCK_SEEN', 'LOCK_SEEN at line 4'],
     ['no finding NOWHERE', 'NOWHERE was not found'],
     ['check dns-lookup passed', 'the DNS lookup check passed at line 2'],
@@ -59,7 +59,7 @@ describe('a cause', () => {
   })
 
   it('is as likely as its strongest line, and ruled out whatever speaks for it', () => {
-    expect(weigh('likely: cloud public', 'confirmed: fact status is 403')).toBe('confirmed | status is 403')
+    expect(weigh('likely: cloud public', 'confirmed: fact status is 403')).toBe('confirmed | the HTTP status is 403')
     expect(weigh('confirmed: fact status is 403', 'ruled out: cloud public')).toMatch(/^ruled-out/)
   })
 })
