@@ -1,4 +1,5 @@
 /** What a command line says by itself, where a terminal or a CI system echoed it, or the Azure CLI logged it with `--debug`. */
+import { placeholderPattern } from '../text/placeholder.js'
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
 
 const LONGEST = 400
@@ -15,12 +16,14 @@ export function typedCommandAt(source: SourceText, offset: number): string {
   return ['az', ...[...text.matchAll(quotedArgument)].map(([, single, double]) => single ?? double)].join(' ')
 }
 
-const registryOption = /\s(?:-r|--registry)[ =]["']?([A-Za-z0-9.-]+)/
+/** An option's value; in a redacted log there are placeholders in it. */
+const value = `[ =]["']?((?:[A-Za-z0-9.-]|${placeholderPattern()})+)`
+const registryOption = new RegExp(`\\s(?:-r|--registry)${value}`)
 /** Commands whose name is the registry's; elsewhere `--name` is a task's, a token's or a cluster's. */
 const namesRegistry = /^az acr (?:login|check-health|build|run|import|show|update|repository|network-rule)\b/
 const namesCluster = /^az aks (?:check-acr|update|show|get-credentials)\b/
-const nameOption = /\s(?:-n|--name)[ =]["']?([A-Za-z0-9.-]+)/
-const attachOption = /^az aks .*\s(?:--attach-acr|--acr)[ =]["']?([A-Za-z0-9.-]+)/
+const nameOption = new RegExp(`\\s(?:-n|--name)${value}`)
+const attachOption = new RegExp(`^az aks .*\\s(?:--attach-acr|--acr)${value}`)
 
 /** The registry that a command names, as it is typed there: a name or a login server; undefined where it names none. */
 export function registryIn(command: string): string | undefined {
@@ -29,7 +32,7 @@ export function registryIn(command: string): string | undefined {
   return registryOption.exec(command)?.[1] ?? (namesRegistry.test(command) ? nameOption.exec(command)?.[1] : undefined)
 }
 
-const groupOption = /\s(?:-g|--resource-group)[ =]["']?([\w.()-]+)/
+const groupOption = new RegExp(`\\s(?:-g|--resource-group)[ =]["']?((?:[\\w.()-]|${placeholderPattern()})+)`)
 
 /** What a command names beside the registry, as it is typed there. */
 export interface TypedNames {

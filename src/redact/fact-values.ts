@@ -8,9 +8,9 @@ const kindsByName: readonly { readonly name: RegExp; readonly kind: PrivateKind 
   { name: /^(?:tenant|directory)/, kind: 'tenant' },
   { name: /^(?:app|client)Id$/, kind: 'client' },
   { name: /^(?:object|principal)Id$/, kind: 'object' },
-  { name: /^resourceGroup/, kind: 'resource-group' },
+  { name: /^(?:resource|cluster)Group/, kind: 'resource-group' },
   { name: /[uU]ser$|^actor$/, kind: 'user' },
-  { name: /^vnet$|^vault$/, kind: 'resource' },
+  { name: /^vnet$|^vault$|^cluster$/, kind: 'resource' },
 ]
 
 function kindOf(name: string): PrivateKind | undefined {

@@ -10,6 +10,8 @@ describe('the registry that a command names', () => {
     ['az acr task create --registry=contoso -n nightly', 'contoso'],
     ['az acr login --name "contoso.azurecr.io"', 'contoso.azurecr.io'],
     ['az aks update -g rg -n cluster1 --attach-acr contoso', 'contoso'],
+    ['az acr login -n <registry-1>', '<registry-1>'],
+    ['az acr login -n <registry-1>-<label-1>.azurecr.io', '<registry-1>-<label-1>.azurecr.io'],
   ])('reads %s', (command, registry) => {
     expect(registryIn(command)).toBe(registry)
   })
