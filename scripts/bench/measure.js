@@ -43,7 +43,7 @@ function milliseconds(args) {
 const reporter = new URL('report-usage.cjs', import.meta.url).pathname
 
 /** Processor time in microseconds and peak memory in KiB, as the process itself says at its end. */
-function usage(args) {
+export function usage(args) {
   const { output } = spawnSync(process.execPath, ['--require', reporter, ...args], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(output[3])
   return { processor: userCPUTime + systemCPUTime, memory: maxRSS }

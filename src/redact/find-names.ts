@@ -1,6 +1,6 @@
 /** Private names in a reading: registries, hosts, addresses, ids, mail, users and what Azure's resources are called. */
 import type { PrivateKind } from '../text/placeholder.js'
-import type { LineFinder } from './line-finder.js'
+import { type LineFinder, matchesIn, type Needs } from './line-finder.js'
 import { isPublicAddress, isPublicId, privatePartOf, publicMachines, publicUsers } from './public-names.js'
 import type { Reading } from './reading.js'
 
@@ -14,8 +14,8 @@ export interface Hit {
 /** A pattern of which group 1 is what stands before the value, group 2 the value. */
 interface Shape {
   readonly pattern: RegExp
-  /** A line without any of these, in lower case, holds no such value; for looking at few lines. */
-  readonly needs?: readonly string[]
+  /** A line without these holds no such value: few lines are looked at. */
+  readonly needs: Needs
   /** What the value is; null where it is none of anybody's. Offsets that it gives are of the value's private part. */
   readonly kindOf: (value: string, before: string, at: number, text: string) => PrivateKind | null
   /** The private part of the value; the whole of it if absent. */
@@ -132,6 +132,7 @@ const shapes: readonly Shape[] = [
   { needs: ['.onmicrosoft.com'], pattern: /((?<![\w.-]))([a-z0-9-]{1,60})(?=\.onmicrosoft\.com\b)/gi, kindOf: always('tenant') },
 
   {
+    needs: idPlaces,
     pattern: /((?<![0-9a-z-]))([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![0-9a-z-])/gi,
     kindOf: (value, _, at, text) => idKind(value, text.slice(Math.max(0, at - LONGEST_LABEL), at)),
   },
@@ -145,12 +146,12 @@ const shapes: readonly Shape[] = [
   {
     needs: ['@'],
     pattern:
-      /((?:^|[\s([])(?!git@))([\w.-]{1,64})(?=@[\w.-]{1,64}(?::[~/]|[^\n@]{0,120}\][$#]|(?: [^\n@]{0,80})? ?[$#%](?:\s|$)| MINGW))/gm,
+      /((?:^|[\s(["'=])(?!git@))([\w.-]{1,64})(?=@[\w.-]{1,64}(?::[~/]|[^\n@]{0,120}\][$#]|(?: [^\n@]{0,80})? ?[$#%](?:\s|$)| MINGW))/gm,
     kindOf: user,
   },
   {
     needs: ['@'],
-    pattern: /((?:^|[\s([])[\w.-]{1,64}@)([\w.-]{1,64})(?=:[~/]|[^\n@]{0,120}\][$#]|(?: [^\n@]{0,80})? ?[$#%](?:\s|$)| MINGW)/gm,
+    pattern: /((?:^|[\s(["'=])[\w.-]{1,64}@)([\w.-]{1,64})(?=:[~/]|[^\n@]{0,120}\][$#]|(?: [^\n@]{0,80})? ?[$#%](?:\s|$)| MINGW)/gm,
     kindOf: hostOrMachine,
     partOf: privateHostPart,
   },
@@ -208,6 +209,7 @@ const shapes: readonly Shape[] = [
     partOf: privateHostPart,
   },
   {
+    needs: [...topLevel.split('|'), ...lessTelling.split('|')].map((label) => `.${label}`),
     pattern: new RegExp(
       `((?<![\\w.@/\\\\-]))((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,8}(?:${topLevel}|${lessTelling}))(?![\\w(-]|\\.[\\w])`,
       'gi',
@@ -217,11 +219,13 @@ const shapes: readonly Shape[] = [
   },
   // The machine that a line of syslog comes from.
   {
+    needs: ['jan ', 'feb ', 'mar ', 'apr ', 'may ', 'jun ', 'jul ', 'aug ', 'sep ', 'oct ', 'nov ', 'dec '],
     pattern: /(^[^\S\n]*[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d )([a-z0-9][\w.-]{0,62})(?= [\w./-]+(?:\[\d+\])?: )/gim,
     kindOf: hostOrMachine,
     partOf: privateHostPart,
   },
   {
+    needs: [']: '],
     pattern:
       /(^[^\S\n]*(?:<\d{1,3}>1 )?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*(?:Z|[+-]\d\d:?\d\d) )([a-z0-9][\w.-]{0,62})(?= [\w./-]+\[\d+\]: )/gim,
     kindOf: hostOrMachine,
@@ -229,10 +233,12 @@ const shapes: readonly Shape[] = [
   },
 
   {
+    needs: addressPlaces,
     pattern: /((?<![\w.]))(\d{1,3}(?:\.\d{1,3}){3})(?!\.?[\w])/g,
     kindOf: (value, _, at, text) => addressKind(value, text.slice(Math.max(0, at - 24), at)),
   },
   {
+    needs: addressV6Places,
     pattern:
       /((?<![\w:.]))((?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){2,7}:|::(?:ffff:)?(?:\d{1,3}\.){3}\d{1,3}|::(?:[0-9a-f]{1,4}:){1,6}[0-9a-f]{1,4})(?![\w:]|\.\d)/gi,
     kindOf: addressV6Kind,
@@ -293,17 +299,50 @@ function dottedName(value: string): PrivateKind | null {
   return isOneCase && !lessTellingEnd.test(value) ? 'host' : null
 }
 
+/** Where the dashes of an id stand as they do in one. */
+function idPlaces(text: string): number[] {
+  return placesOfMarks(text, '-', 4, (gap) => gap === 5)
+}
+
+/** Where dots stand as near to each other as in an IPv4 address. */
+function addressPlaces(text: string): number[] {
+  return placesOfMarks(text, '.', 3, (gap) => gap >= 2 && gap <= 4)
+}
+
+/** Where colons stand as near to each other as in an IPv6 address that is written in full, or one next to the other. */
+function addressV6Places(text: string): number[] {
+  const whole = placesOfMarks(text, ':', 7, (gap) => gap >= 2 && gap <= 5)
+  const shortened = placesOfMarks(text, ':', 2, (gap) => gap === 1)
+  return shortened.length === 0 ? whole : [...whole, ...shortened].sort((a, b) => a - b)
+}
+
+/** Where a mark stands for the nth time in a row, each time as far from the one before as a test says. */
+function placesOfMarks(text: string, mark: string, count: number, isNear: (gap: number) => boolean): number[] {
+  const places: number[] = []
+  let run = 1
+  let last = text.indexOf(mark)
+  for (let at = text.indexOf(mark, last + 1); last >= 0 && at >= 0; at = text.indexOf(mark, at + 1)) {
+    run = isNear(at - last) ? run + 1 : 1
+    if (run >= count) places.push(at)
+    last = at
+  }
+  return places
+}
+
+/** The words that lines with names have in them. */
+export const nameWords: readonly string[] = shapes.flatMap(({ needs }) => (typeof needs === 'function' ? [] : needs))
+
 /** Every name that the shapes recognise; they may overlap. */
 export function findNames({ text }: Reading, linesWith: LineFinder): Hit[] {
   return shapes.flatMap(({ pattern, needs, kindOf, partOf }) =>
-    (needs ? linesWith(needs) : [{ line: text, at: 0 }]).flatMap(({ line, at }) => {
+    linesWith(needs).flatMap(({ line, at }) => {
       const hits: Hit[] = []
-      for (const found of line.matchAll(pattern)) {
+      for (const found of matchesIn(line, pattern)) {
         const [, before, value] = found as unknown as [string, string, string]
-        const start = found.index + before.length
-        const kind = kindOf(value, before, start, line)
+        const start = at + found.index + before.length
+        const kind = kindOf(value, before, start, text)
         const part = kind && partOf ? partOf(value) : value
-        if (kind && part !== '') hits.push({ kind, start: at + start, end: at + start + part.length })
+        if (kind && part !== '') hits.push({ kind, start, end: start + part.length })
       }
       return hits
     }),

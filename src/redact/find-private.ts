@@ -1,11 +1,12 @@
 /** A text → the private values that it gives away, each with the places that it fills. */
 import { holdsPlaceholder, type PrivateKind } from '../text/placeholder.js'
 import { findKeys } from './find-keys.js'
-import { findNames, type Hit } from './find-names.js'
-import { findSecrets } from './find-secrets.js'
+import { findNames, type Hit, nameWords } from './find-names.js'
+import { findSecrets, secretWords } from './find-secrets.js'
 import { lineFinder } from './line-finder.js'
 import type { Readings } from './read-lines.js'
 import { crossesJoin, type Piece, piecesOf, type Reading } from './reading.js'
+import { makeWordTable, type WordTable } from './word-table.js'
 
 export interface PlacedValue {
   readonly kind: PrivateKind
@@ -14,21 +15,33 @@ export interface PlacedValue {
   readonly pieces: readonly Piece[]
 }
 
-export function findPrivate({ apart, unwrapped, spaced, guessed, joined }: Readings): PlacedValue[] {
+export function findPrivate(readings: Readings): PlacedValue[] {
+  const { apart, unwrapped, spaced, guessed } = readings
   const onLines = placed(apart, findAll(apart))
   const starts = new Set(onLines.map(({ pieces }) => pieces[0]?.start))
   return [
     ...onLines,
-    ...placed(joined, findKeys(joined)),
+    ...(mayHoldKey(apart) ? placed(readings.joined, findKeys(readings.joined)) : []),
     ...placed(unwrapped, findAll(unwrapped)),
     ...placed(spaced, atJoins(spaced, findAll(spaced))),
     ...placed(guessed, findAll(guessed)).filter((value) => !starts.has(value.pieces[0]?.start) || looksCut(value)),
   ]
 }
 
+let wordTable: WordTable | undefined
+function allWords(): WordTable {
+  wordTable ??= makeWordTable([...secretWords, ...nameWords])
+  return wordTable
+}
+
+/** Of the five dashes before `BEGIN` three are left together wherever a line was broken. */
+function mayHoldKey({ text }: Reading): boolean {
+  return text.includes('---')
+}
+
 function findAll(reading: Reading): Hit[] {
   if (reading.text === '') return []
-  const linesWith = lineFinder(reading.text)
+  const linesWith = lineFinder(reading.text, allWords)
   return [...findSecrets(reading, linesWith), ...findNames(reading, linesWith)]
 }
 

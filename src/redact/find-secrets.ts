@@ -1,7 +1,7 @@
 /** Secrets in a reading: passwords, tokens, keys and signatures, by their own shape or by the label before them. */
 import type { PrivateKind } from '../text/placeholder.js'
 import type { Hit } from './find-names.js'
-import type { FoundLine, LineFinder } from './line-finder.js'
+import { type FoundLine, type LineFinder, matchesIn } from './line-finder.js'
 import { commonWords } from './public-names.js'
 import type { Reading } from './reading.js'
 
@@ -138,10 +138,13 @@ const labels: readonly Label[] = [
   },
 ]
 
+/** The words that lines with secrets have in them. */
+export const secretWords: readonly string[] = [...shapes, ...labels].flatMap(({ needs }) => needs)
+
 export function findSecrets(reading: Reading, linesWith: LineFinder): Hit[] {
   const shaped = shapes.flatMap(({ kind, needs, pattern }) =>
     linesWith(needs).flatMap(({ line, at }) =>
-      [...line.matchAll(pattern)].map((found) => ({ kind, start: at + found.index, end: at + found.index + found[0].length })),
+      matchesIn(line, pattern).map((found) => ({ kind, start: at + found.index, end: at + found.index + found[0].length })),
     ),
   )
   return [...shaped, ...labels.flatMap((label) => linesWith(label.needs).flatMap((line) => findLabelled(reading, label, line)))]
@@ -149,7 +152,7 @@ export function findSecrets(reading: Reading, linesWith: LineFinder): Hit[] {
 
 function findLabelled(reading: Reading, label: Label, { line, at }: FoundLine): Hit[] {
   const hits: Hit[] = []
-  for (const found of line.matchAll(label.pattern)) {
+  for (const found of matchesIn(line, label.pattern)) {
     const range = valueAt(reading, at + found.index + found[0].length, label.style)
     if (isSecret(reading.text.slice(range.start, range.end), label, found[0])) hits.push({ kind: label.kind, ...range })
   }
@@ -162,27 +165,28 @@ const ofWord = /\S/
 const ofAddress = /[^\s@]/
 
 /** The value that begins at an index: to the quote that closes it, as deep as the one that opens it, or to what ends a word. */
-function valueAt({ text, depths }: Reading, at: number, style: Label['style']): { start: number; end: number } {
+function valueAt(reading: Reading, at: number, style: Label['style']): { start: number; end: number } {
+  const { text } = reading
   const quote = text[at]
   const isQuoted = quote === '"' || quote === "'"
   if (isQuoted) {
-    const depth = depths[at]
+    const depth = reading.depthOf(at)
     for (let end = at + 1; end < Math.min(text.length, at + LONGEST_VALUE) && text[end] !== '\n'; end++) {
-      if (text[end] === quote && depths[end] === depth) return { start: at + 1, end }
+      if (text[end] === quote && reading.depthOf(end) === depth) return { start: at + 1, end }
     }
   }
   const start = isQuoted ? at + 1 : at
   let end = start
-  while (end < text.length && end - start < LONGEST_VALUE && goesOn(text, depths, end, style)) end++
+  while (end < text.length && end - start < LONGEST_VALUE && goesOn(reading, end, style)) end++
   return { start, end: withoutClosing(text, start, end) }
 }
 
-function goesOn(text: string, depths: Uint8Array, at: number, style: Label['style']): boolean {
-  const character = text[at] as string
+function goesOn(reading: Reading, at: number, style: Label['style']): boolean {
+  const character = reading.text[at] as string
   if (style === 'address') return ofAddress.test(character)
   if (style === 'word') return ofWord.test(character)
   // An escaped mark may belong to the value; one that stands there as it is ends it.
-  return ofSettings.test(character) || (depths[at] !== 0 && ofWord.test(character) && character !== '&')
+  return ofSettings.test(character) || (ofWord.test(character) && character !== '&' && reading.depthOf(at) !== 0)
 }
 
 /** What stands behind a bare word: the end of the string or of the sentence that it stands in, or a tag. */

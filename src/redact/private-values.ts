@@ -1,5 +1,7 @@
 /** The private values of a call and what stands for each of them. */
+
 import { PRIVATE_KINDS, type PrivateKind, placeholderOf } from '../text/placeholder.js'
+import { KnownIndex } from './known-index.js'
 import { commonWords } from './public-names.js'
 
 /** A value and what it was taken for. */
@@ -31,8 +33,8 @@ const LEAST_SECRET = 6
 
 export class PrivateValues {
   readonly #known = new Map<string, Known>()
-  /** The values that are replaced wherever they stand, by their first word in lower case. */
-  readonly #byWord = new Map<string, KnownWord[]>()
+  /** The values that are replaced wherever they stand. */
+  readonly index = new KnownIndex()
   readonly #lastNumbers = new Map<PrivateKind, number>()
   readonly #isKept: (word: string) => boolean
 
@@ -51,8 +53,9 @@ export class PrivateValues {
     const key = value.toLowerCase()
     const known = this.#known.get(key)
     if (known === undefined) {
-      this.#known.set(key, { kind, value, placeholder: null })
-      if (this.#isReplacedAnywhere(kind, key)) this.#index(key)
+      const own = ownCopy(value)
+      this.#known.set(own.toLowerCase(), { kind, value: own, placeholder: null })
+      if (this.#isReplacedAnywhere(kind, key)) this.index.add(own.toLowerCase())
     } else if (known.placeholder === null && PRIVATE_KINDS.indexOf(kind) < PRIVATE_KINDS.indexOf(known.kind)) known.kind = kind
   }
 
@@ -88,11 +91,6 @@ export class PrivateValues {
     return this.#known.has(value.toLowerCase())
   }
 
-  /** The values that begin with a word, in lower case, or hold it behind marks. */
-  beginningWith(word: string): readonly KnownWord[] {
-    return this.#byWord.get(word) ?? []
-  }
-
   /** Every value that has been replaced, in the order in which they came. */
   get named(): NamedValue[] {
     return [...this.#known.values()].flatMap(({ kind, value, placeholder }) => (placeholder === null ? [] : [{ kind, value, placeholder }]))
@@ -103,19 +101,9 @@ export class PrivateValues {
     if (secretKinds.has(kind)) return key.length >= LEAST_SECRET && !/^\d{1,8}$/.test(key)
     return key.length >= LEAST_NAME && !/^[\d.]{1,8}$/.test(key)
   }
-
-  #index(key: string): void {
-    const found = /[a-z0-9]+|[^\0-\x7f]+/.exec(key)
-    if (!found) return
-    const values = this.#byWord.get(found[0])
-    if (values) values.push({ value: key, offset: found.index })
-    else this.#byWord.set(found[0], [{ value: key, offset: found.index }])
-  }
 }
 
-export interface KnownWord {
-  /** In lower case. */
-  readonly value: string
-  /** Where in the value its first word begins. */
-  readonly offset: number
+/** A part of a text holds the whole of it in memory for as long as it is kept. */
+function ownCopy(part: string): string {
+  return Array.from({ length: part.length }, (_, at) => part[at]).join('')
 }

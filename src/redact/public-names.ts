@@ -1,7 +1,7 @@
 /** Names that everybody has: they explain a log and tell nothing of whose it is. */
 
 /** Domains of which every host is public. */
-const publicDomains = [
+const publicDomains = new Set([
   'microsoft.com',
   'microsoftonline.com',
   'microsoftonline.us',
@@ -55,10 +55,10 @@ const publicDomains = [
   'stackoverflow.com',
   'cluster.local',
   'in-addr.arpa',
-]
+])
 
 /** Suffixes under which a customer's own name stands: the name is private, the service is not. */
-const serviceSuffixes = [
+const serviceSuffixes = new Set([
   'blob.core.windows.net',
   'file.core.windows.net',
   'queue.core.windows.net',
@@ -88,7 +88,7 @@ const serviceSuffixes = [
   'azure.net',
   'windows.net',
   'chinacloudapi.cn',
-]
+])
 
 /** Hosts below a service's suffix that are the service's own. */
 const serviceHosts =
@@ -101,7 +101,8 @@ const serviceHosts =
  */
 export function privatePartOf(host: string): string {
   const name = host.toLowerCase()
-  const suffix = serviceSuffixes.find((candidate) => name.endsWith(`.${candidate}`))
+  const endings = endingsOf(name)
+  const suffix = endings.find((ending) => serviceSuffixes.has(ending))
   if (suffix !== undefined) {
     const part = host.slice(0, -suffix.length - 1)
     // The region stays: it is a place, not a name.
@@ -109,8 +110,15 @@ export function privatePartOf(host: string): string {
       suffix === 'azmk8s.io' || suffix === 'cloudapp.azure.com' || suffix === 'amazonaws.com' ? (part.split('.')[0] as string) : part
     return serviceHosts.test(part) ? '' : own
   }
-  const isPublic = publicDomains.some((domain) => name === domain || name.endsWith(`.${domain}`)) || serviceSuffixes.includes(name)
+  const isPublic = [name, ...endings].some((domain) => publicDomains.has(domain)) || serviceSuffixes.has(name)
   return isPublic ? '' : host
+}
+
+/** The domains that a host stands in, the narrowest first. */
+function endingsOf(name: string): string[] {
+  const endings: string[] = []
+  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) endings.push(name.slice(dot + 1))
+  return endings
 }
 
 /** Single words that stand for a host and name none. */

@@ -1,6 +1,6 @@
 /** A text in the three readings that private values are looked for in. */
 import { peelLine } from '../text/peel-line.js'
-import { type Reading, ReadingBuilder } from './reading.js'
+import { isPlainText, type Reading, ReadingBuilder } from './reading.js'
 
 export interface Readings {
   /** Line by line, `\n` between them. */
@@ -22,6 +22,8 @@ interface Line {
   /** What a program printed of it, without what was put around it. */
   readonly contentStart: number
   readonly contentEnd: number
+  /** Nothing in it is escaped or left out. */
+  readonly isPlain: boolean
 }
 
 /** How sure it is that a line goes on in the next one. */
@@ -31,9 +33,13 @@ export function readLines(text: string): Readings {
   const lines = linesOf(text)
   const wrappings = wrappingsOf(lines)
   const isSure = (index: number) => wrappings[index] === 'surely'
+  let joined: Reading | undefined
   return {
     apart: readApart(text, lines),
-    joined: readJoined(text, lines),
+    get joined() {
+      joined ??= readJoined(text, lines)
+      return joined
+    },
     get unwrapped() {
       return readWrapped(text, lines, isSure)
     },
@@ -54,7 +60,7 @@ function linesOf(text: string): Line[] {
     const behind = next < 0 ? text.length : next
     const end = text[behind - 1] === '\r' && behind > start ? behind - 1 : behind
     const content = peelLine(text.slice(start, end))
-    lines.push({ start, end, contentStart: start + content.start, contentEnd: start + content.end })
+    lines.push({ start, end, contentStart: start + content.start, contentEnd: start + content.end, isPlain: isPlainText(text, start, end) })
     start = behind + 1
   }
   return lines
@@ -64,19 +70,22 @@ const LINE_FEED = 0x0a
 const SPACE = 0x20
 
 function readApart(text: string, lines: readonly Line[]): Reading {
-  const builder = new ReadingBuilder(text.length + 1)
-  for (const { start, end } of lines) {
-    builder.read(text, start, end)
-    builder.push(LINE_FEED, end, end, 0)
+  const builder = new ReadingBuilder(text)
+  for (const { start, end, isPlain } of lines) {
+    if (isPlain) builder.keep(start, end)
+    else builder.read(start, end)
+    if (text.charCodeAt(end) === LINE_FEED) builder.keep(end, end + 1)
+    else builder.put(LINE_FEED, end, end, 0)
   }
   return builder.finish()
 }
 
 function readJoined(text: string, lines: readonly Line[]): Reading {
-  const builder = new ReadingBuilder(text.length + 1)
-  lines.forEach(({ contentStart, contentEnd }, index) => {
+  const builder = new ReadingBuilder(text)
+  lines.forEach(({ contentStart, contentEnd, isPlain }, index) => {
     if (index > 0) builder.join()
-    builder.read(text, contentStart, contentEnd)
+    if (isPlain) builder.keep(contentStart, contentEnd)
+    else builder.read(contentStart, contentEnd)
   })
   return builder.finish()
 }
@@ -87,15 +96,16 @@ function readJoined(text: string, lines: readonly Line[]): Reading {
  * @param between a character to put where lines are joined
  */
 function readWrapped(text: string, lines: readonly Line[], goesOn: (index: number) => boolean, between?: number): Reading {
-  const wrapped = lines.map((line, index) => ({ line, isJoined: index > 0 && goesOn(index - 1), goesOn: goesOn(index) }))
-  const taken = wrapped.filter((one) => one.isJoined || one.goesOn)
-  const builder = new ReadingBuilder(taken.reduce((sum, { line }) => sum + line.end - line.start + 2, 0))
-  for (const one of taken) {
-    if (one.isJoined && between !== undefined) builder.push(between, one.line.start, one.line.start, 0)
-    if (one.isJoined) builder.join()
-    builder.read(text, one.isJoined ? one.line.contentStart : one.line.start, one.goesOn ? one.line.contentEnd : one.line.end)
-    if (!one.goesOn) builder.push(LINE_FEED, one.line.end, one.line.end, 0)
-  }
+  const builder = new ReadingBuilder(text)
+  lines.forEach(({ start, end, contentStart, contentEnd }, index) => {
+    const isJoined = index > 0 && goesOn(index - 1)
+    const isOpen = goesOn(index)
+    if (!isJoined && !isOpen) return
+    if (isJoined && between !== undefined) builder.put(between, start, start, 0)
+    if (isJoined) builder.join()
+    builder.read(isJoined ? contentStart : start, isOpen ? contentEnd : end)
+    if (!isOpen) builder.put(LINE_FEED, end, end, 0)
+  })
   return builder.finish()
 }
 

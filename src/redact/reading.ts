@@ -5,11 +5,12 @@
 
 export interface Reading {
   readonly text: string
-  /** For each character where it begins and ends in the original. */
-  readonly starts: Uint32Array
-  readonly ends: Uint32Array
-  /** For each character how deep it was escaped; 0 for one that stands there as it is. */
-  readonly depths: Uint8Array
+  /** Where a character begins in the original. */
+  startOf(index: number): number
+  /** Where a character ends in the original. */
+  endOf(index: number): number
+  /** How deep a character was escaped; 0 for one that stands there as it is. */
+  depthOf(index: number): number
   /** Indices of the characters that begin a line which was joined to the one before, ascending. */
   readonly joins: readonly number[]
 }
@@ -20,51 +21,93 @@ export interface Piece {
   readonly end: number
 }
 
+/** Characters of a reading that stand in the original one after the other as they are; or one that is written otherwise. */
+interface Run {
+  /** Index of the first character. */
+  readonly at: number
+  readonly start: number
+  /** Where the one character ends in the original; -1 where there may be many. */
+  readonly end: number
+  readonly depth: number
+}
+
 export class ReadingBuilder {
-  readonly #units: Uint16Array
-  readonly #starts: Uint32Array
-  readonly #ends: Uint32Array
-  readonly #depths: Uint8Array
+  readonly #source: string
+  readonly #parts: string[] = []
+  readonly #runs: Run[] = []
   readonly #joins: number[] = []
   #length = 0
+  /** The part of the source that is to be added as it is. */
+  #keptFrom = 0
+  #keptTo = 0
 
-  /** @param capacity at least the number of characters that will be added */
-  constructor(capacity: number) {
-    this.#units = new Uint16Array(capacity)
-    this.#starts = new Uint32Array(capacity)
-    this.#ends = new Uint32Array(capacity)
-    this.#depths = new Uint8Array(capacity)
+  /** @param source what is read */
+  constructor(source: string) {
+    this.#source = source
   }
 
   join(): void {
     this.#joins.push(this.#length)
   }
 
-  push(unit: number, start: number, end: number, depth: number): void {
-    const at = this.#length++
-    this.#units[at] = unit
-    this.#starts[at] = start
-    this.#ends[at] = end
-    this.#depths[at] = depth
+  /** Adds a stretch of the source as it is. */
+  keep(from: number, to: number): void {
+    if (from === to) return
+    if (from !== this.#keptTo || this.#keptFrom === this.#keptTo) {
+      this.#flush()
+      this.#runs.push({ at: this.#length, start: from, end: -1, depth: 0 })
+      this.#keptFrom = from
+    }
+    this.#keptTo = to
+    this.#length += to - from
   }
 
-  /** Adds the characters of a stretch of text that stands on one line. */
-  read(text: string, from: number, to: number): void {
+  /** Adds a character that stands in the source in another way, or not at all. */
+  put(unit: number, start: number, end: number, depth: number): void {
+    this.#flush()
+    this.#runs.push({ at: this.#length, start, end, depth })
+    this.#parts.push(String.fromCharCode(unit))
+    this.#length++
+  }
+
+  #flush(): void {
+    if (this.#keptFrom < this.#keptTo) this.#parts.push(this.#source.slice(this.#keptFrom, this.#keptTo))
+    this.#keptFrom = this.#keptTo
+  }
+
+  /** Adds the characters of a stretch of the source that stands on one line. */
+  read(from: number, to: number): void {
+    const text = this.#source
+    let plainFrom = from
     let at = from
     while (at < to) {
       const unit = text.charCodeAt(at)
-      if (isPlain(unit)) this.push(unit, at, ++at, 0)
-      else at = this.#readSpecial(text, at, to, unit, from)
+      if (isPlain(unit)) {
+        at++
+        continue
+      }
+      this.keep(plainFrom, at)
+      at = this.#readSpecial(text, at, to, unit, from)
+      plainFrom = at
     }
+    this.keep(plainFrom, to)
   }
 
   finish(): Reading {
-    const length = this.#length
+    this.#flush()
+    const runs = this.#runs
+    const runOf = (index: number) => runs[lastNotBehind(runs, index)] as Run
     return {
-      text: textOf(this.#units.subarray(0, length)),
-      starts: this.#starts.subarray(0, length),
-      ends: this.#ends.subarray(0, length),
-      depths: this.#depths.subarray(0, length),
+      text: this.#parts.length === 1 ? (this.#parts[0] as string) : this.#parts.join(''),
+      startOf(index) {
+        const { at, start, end } = runOf(index)
+        return end < 0 ? start + index - at : start
+      },
+      endOf(index) {
+        const { at, start, end } = runOf(index)
+        return end < 0 ? start + index - at + 1 : end
+      },
+      depthOf: (index) => runOf(index).depth,
       joins: this.#joins,
     }
   }
@@ -75,8 +118,8 @@ export class ReadingBuilder {
     if (unit === PERCENT) return this.#readPercent(text, at, to)
     if (unit === AMPERSAND) return this.#readEntity(text, at, to)
     if (unit === ESCAPE) return skipTerminalSequence(text, at, to)
-    if (unit >= 0xff01 && unit <= 0xff5e) this.push(unit - 0xfee0, at, at + 1, 0)
-    else if (!isInvisible(unit)) this.push(unit, at, at + 1, 0)
+    if (unit >= 0xff01 && unit <= 0xff5e) this.put(unit - 0xfee0, at, at + 1, 0)
+    else if (!isInvisible(unit)) this.keep(at, at + 1)
     return at + 1
   }
 
@@ -86,20 +129,20 @@ export class ReadingBuilder {
     const depth = Math.min(next - at, 200)
     const letter = next < to ? (text[next] as string) : ''
     if (letter === '"' || letter === "'" || letter === '/') {
-      this.push(letter.charCodeAt(0), at, next + 1, depth)
+      this.put(letter.charCodeAt(0), at, next + 1, depth)
       return next + 1
     }
     escapedUnit.lastIndex = next
     const escaped = escapedUnit.exec(text)
     if (escaped && escapedUnit.lastIndex <= to) {
-      this.push(Number.parseInt((escaped[1] ?? escaped[2]) as string, 16), at, escapedUnit.lastIndex, depth)
+      this.put(Number.parseInt((escaped[1] ?? escaped[2]) as string, 16), at, escapedUnit.lastIndex, depth)
       return escapedUnit.lastIndex
     }
     if (/^[nrt]$/.test(letter) && !windowsPath.test(text.slice(Math.max(from, at - LONGEST_PATH), at))) {
-      this.push(letter === 't' ? 0x20 : LINE_FEED, at, next + 1, depth)
+      this.put(letter === 't' ? 0x20 : LINE_FEED, at, next + 1, depth)
       return next + 1
     }
-    this.push(BACKSLASH, at, next, depth)
+    this.put(BACKSLASH, at, next, depth)
     return next
   }
 
@@ -107,12 +150,12 @@ export class ReadingBuilder {
     percentEscape.lastIndex = at
     const found = percentEscape.exec(text)
     if (!found || percentEscape.lastIndex > to) {
-      this.push(PERCENT, at, at + 1, 0)
+      this.keep(at, at + 1)
       return at + 1
     }
     const unit = Number.parseInt(found[2] as string, 16)
     const isLineEnd = unit === LINE_FEED || unit === 0x0d
-    this.push(isLineEnd ? LINE_FEED : unit, at, percentEscape.lastIndex, 1 + (found[1] as string).length / 2)
+    this.put(isLineEnd ? LINE_FEED : unit, at, percentEscape.lastIndex, 1 + (found[1] as string).length / 2)
     return percentEscape.lastIndex
   }
 
@@ -120,14 +163,14 @@ export class ReadingBuilder {
     entity.lastIndex = at
     const found = entity.exec(text)
     if (!found || entity.lastIndex > to) {
-      this.push(AMPERSAND, at, at + 1, 0)
+      this.keep(at, at + 1)
       return at + 1
     }
     const [, hexadecimal, decimal, name] = found
     const unit = name
       ? (entities[name.toLowerCase()] as string).charCodeAt(0)
       : Number.parseInt((hexadecimal ?? decimal) as string, hexadecimal ? 16 : 10)
-    this.push(unit, at, entity.lastIndex, 1)
+    this.put(unit, at, entity.lastIndex, 1)
     return entity.lastIndex
   }
 }
@@ -147,6 +190,12 @@ const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 /** In a path of Windows `\n` begins a name; elsewhere it is an escaped line end. */
 const windowsPath = /(?:^|[^A-Za-z])[A-Za-z]:(?:\\+[^\s\\"'<>|:*?]+(?: [^\s\\"'<>|:*?]+)*)*$|\\Users$/
 const LONGEST_PATH = 260
+
+/** Whether a stretch of a text is read as it stands there. */
+export function isPlainText(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isPlain(text.charCodeAt(at))) return false
+  return true
+}
 
 function isPlain(unit: number): boolean {
   return unit < 0x7f
@@ -172,13 +221,15 @@ function skipTerminalSequence(text: string, at: number, to: number): number {
   return Math.min(next + 1, to)
 }
 
-const MOST_ARGUMENTS = 4096
-
-/** Halves of characters that stand alone become U+FFFD each, so that places stay. */
-function textOf(units: Uint16Array): string {
-  // A decoder of UTF-16 costs a start more than all else that is done with a few lines.
-  if (units.length <= MOST_ARGUMENTS && !units.some((unit) => unit >= 0xd800 && unit <= 0xdfff)) return String.fromCharCode(...units)
-  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units)
+function lastNotBehind(runs: readonly Run[], index: number): number {
+  let low = 0
+  let high = runs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((runs[middle] as Run).at <= index) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 /** Where the characters from `start` to `end` of a reading stand in the original: a piece for each line. */
@@ -187,7 +238,7 @@ export function piecesOf(reading: Reading, start: number, end: number): Piece[] 
   let from = start
   for (let next = firstJoinBehind(reading, start); from < end; next++) {
     const to = Math.min(reading.joins[next] ?? end, end)
-    pieces.push({ start: reading.starts[from] as number, end: reading.ends[to - 1] as number })
+    pieces.push({ start: reading.startOf(from), end: reading.endOf(to - 1) })
     from = to
   }
   return pieces

@@ -72,6 +72,7 @@ export function createRedactor({ keptWords = new Set(), known = [] }: RedactorOp
     leftIn: (text) => {
       const found = [...blocksOf([text])].flatMap((block) => knownIn(readLines(block.text), values))
       const left = new Set(found.map(({ value }) => value.toLowerCase()))
+      if (left.size === 0) return []
       return values.named.filter(({ value }) => left.has(value.toLowerCase()))
     },
     get replaced() {
@@ -129,10 +130,15 @@ function withoutOverlaps(found: readonly Finding[], length: number): Finding[] {
   const taken = new Uint8Array(length)
   const sorted = [...found].sort((a, b) => Number(b.isSecret) - Number(a.isSecret) || lengthOf(b) - lengthOf(a))
   return sorted.filter(({ pieces }) => {
-    if (pieces.some(({ start, end }) => taken.subarray(start, end).includes(1))) return false
+    if (pieces.some(({ start, end }) => isTaken(taken, start, end))) return false
     for (const { start, end } of pieces) taken.fill(1, start, end)
     return true
   })
+}
+
+function isTaken(taken: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken[at] === 1) return true
+  return false
 }
 
 function lengthOf({ pieces }: Finding): number {

@@ -38,8 +38,8 @@ const MARGIN = 8192
 
 /** A live credential is never shown: `az acr login --expose-token` prints one, and so do debug logs and command lines. */
 function withoutCredentials(text: string): string {
-  const builder = new ReadingBuilder(text.length)
-  builder.read(text, 0, text.length)
+  const builder = new ReadingBuilder(text)
+  builder.read(0, text.length)
   const reading = builder.finish()
   const pieces = findSecrets(reading, lineFinder(reading.text)).flatMap(({ start, end }) => piecesOf(reading, start, end))
   let hidden = ''

@@ -141,6 +141,71 @@ const plantings: readonly Planting[] = [
     lines: [(it) => `https://x.blob.core.windows.net/c/b?sv=2021-08-06&sr=b&se=2024-01-01&sig=${it}`, (it) => `GET /v2/?sig=${it}&se=2024`],
   },
   {
+    kind: 'subscription name',
+    make: (next) => `${name(next)}-prod`,
+    lines: [
+      (it) => `az acr show --name x5y5z5 --subscription ${it}`,
+      (it) => `ERROR: The subscription '${it}' could not be found.`,
+      (it) => `Subscription: "${it}" (disabled)`,
+    ],
+  },
+  {
+    kind: 'object id',
+    make: guid,
+    lines: [
+      (it) => `The client with object id '${it}' does not have authorization`,
+      (it) => `"principalId": "${it}",`,
+      (it) => `az role assignment create --assignee-object-id ${it} --role AcrPull`,
+      (it) => `oid=${it} was refused`,
+    ],
+  },
+  {
+    kind: 'user in a prompt',
+    make: (next) => `${made(next, 5, letters)}.${made(next, 6, letters)}`,
+    lines: [
+      (it) => `${it}@build-7:~/src$ docker push x.example.net/a:1`,
+      (it) => `[${it}@build-7 src]# az acr login`,
+      (it) => `PS C:\\Users\\${it}\\src> az acr login`,
+      (it) => `/Users/${it}/.azure/msal_token_cache.json is locked`,
+    ],
+  },
+  {
+    kind: 'resource group in a path',
+    make: (next) => `rg-${name(next)}`,
+    lines: [
+      (it) =>
+        `GET /subscriptions/00000000-0000-0000-0000-000000000000/resourcegroups/${it}/providers/Microsoft.ContainerRegistry?api-version=1`,
+      (it) => `"resourceGroup": "${it}",`,
+      (it) => `az acr update -n x5y5z5 -g ${it}`,
+    ],
+  },
+  {
+    kind: 'connection string',
+    make: (next) => base64(next, 43),
+    lines: [
+      (it) => `Endpoint=sb://x.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey=${it}=`,
+      (it) => `Server=tcp:x.database.windows.net;User ID=sa;Password=${it};Encrypt=True`,
+      (it) => `AZURE_STORAGE_CONNECTION_STRING="DefaultEndpointsProtocol=https;AccountName=x;AccountKey=${it}="`,
+    ],
+  },
+  {
+    kind: 'password on a command line',
+    make: (next) => `${made(next, 6, alphanumeric)}${next(10)}x${made(next, 6, alphanumeric)}`,
+    lines: [
+      (it) => `docker login -p ${it} -u admin x.example.net`,
+      (it) => `docker login x.example.net --password=${it} -u admin`,
+      (it) => `helm registry login x.example.net -u admin -p ${it}`,
+      (it) => `az acr import -n x5y5z5 --source y/z:1 --password ${it} --username u`,
+      (it) => `az acr task credential add -n t -r x5y5z5 --login-server y -u u -p ${it}`,
+      (it) => `kubectl create secret docker-registry s --docker-password=${it} --docker-username=u`,
+    ],
+  },
+  {
+    kind: 'certificate',
+    make: (next) => base64(next, 64),
+    lines: [(it) => `-----BEGIN CERTIFICATE-----\n${it}\n-----END CERTIFICATE-----`],
+  },
+  {
     kind: 'private key',
     make: (next) => base64(next, 64),
     lines: [(it) => `-----BEGIN RSA PRIVATE KEY-----\n${it}\n-----END RSA PRIVATE KEY-----`],
