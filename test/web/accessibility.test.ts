@@ -107,3 +107,45 @@ it('lets a reader skip what is the same in every view', async () => {
   await page.keyboard.press('Enter')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
 })
+
+it('shows where the focus is, at every stop of Tab', async () => {
+  const { page } = await openPage(browser)
+  await showReport(page)
+  for (let stop = 0; stop < 25; stop++) {
+    await page.keyboard.press('Tab')
+    const outline = await page.evaluate(() => {
+      const focused = document.activeElement ?? document.body
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused)
+      return { focused: focused.outerHTML.slice(0, 80), isSeen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 1 }
+    })
+    expect(outline).toMatchObject({ isSeen: true })
+  }
+})
+
+it('moves nothing', async () => {
+  const { page } = await openPage(browser)
+  await showReport(page)
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { transitionDuration, animationDuration, animationName, scrollBehavior } = getComputedStyle(element)
+        const isAnimated = animationName !== 'none' && animationDuration !== '0s'
+        return isAnimated || transitionDuration.split(', ').some((duration) => duration !== '0s') || scrollBehavior === 'smooth'
+      })
+      .map(({ className }) => className),
+  )
+  expect(moving).toEqual([])
+})
+
+it('prints every finding with its commands, and no buttons that paper has no use for', async () => {
+  const { page } = await openPage(browser)
+  await drop(page, [{ name: 'check.log', bytes: readFileSync(fixture('bad-offline-host')) }])
+  await page.locator('.verdict').waitFor()
+  const closed = await page.locator('.finding .body[hidden]').count()
+  expect(closed).toBeGreaterThan(0)
+  await page.emulateMedia({ media: 'print' })
+  for (const body of await page.locator('.finding .body').all()) expect(await body.isVisible()).toBe(true)
+  expect(await page.locator('.actions').first().isVisible()).toBe(false)
+  expect(await page.locator('.command .copy').first().isVisible()).toBe(false)
+  expect(await page.locator('.lines li').first().isVisible()).toBe(true)
+})
