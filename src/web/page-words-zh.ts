@@ -37,9 +37,10 @@ export const chinese: PageWords = {
     cancelled: '已取消，没有保留任何内容。',
     failed: (reason) => `这份日志没能解释：${reason}。这是 acr-explain 自身的错误；截取一段较小的日志也许可以。`,
     unread: {
-      damaged: '没有读：已损坏或已加密。',
+      damaged: '没有读：已损坏。',
+      encrypted: '没有读：已加密，请先用密码解压。',
       tooLarge: '没有读：连同其他文件，解压后超过 512 MiB。',
-      tooMany: '没有读：压缩包里的文件超过 1000 个。',
+      tooMany: '没有读：压缩包里的文件超过 10,000 个。',
       tooDeep: '没有读：压缩包里套着压缩包，层数太多。',
       unreadable: '浏览器读不了它。如果是文件夹，请先压缩。',
     },

@@ -129,9 +129,10 @@ const english: PageWords = {
     cancelled: 'Cancelled. Nothing is kept of it.',
     failed: (reason) => `This could not be explained: ${reason}. That is a bug of acr-explain; a smaller piece of the log may work.`,
     unread: {
-      damaged: 'not read: damaged or encrypted.',
+      damaged: 'not read: damaged.',
+      encrypted: 'not read: encrypted. Unpack it with its password first.',
       tooLarge: 'not read: together with the others it unpacks to more than 512 MiB.',
-      tooMany: 'not read: there are more than 1000 files in the archive.',
+      tooMany: 'not read: there are more than 10,000 files in the archive.',
       tooDeep: 'not read: an archive in an archive in an archive.',
       unreadable: 'the browser cannot read it. A folder has to be zipped first.',
     },

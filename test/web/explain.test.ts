@@ -81,7 +81,7 @@ describe('what arrives', () => {
       { name: 'broken.zip', bytes: strToU8('PK\u0003\u0004 broken') },
       { name: 'check.log', bytes: utf16 },
     ])
-    await page.getByText('broken.zip: not read: damaged or encrypted.').waitFor()
+    await page.getByText('broken.zip: not read: damaged.').waitFor()
     await page.getByRole('link', { name: 'CONNECTIVITY_FORBIDDEN_ERROR', exact: true }).waitFor()
   })
 

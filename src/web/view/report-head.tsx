@@ -95,7 +95,7 @@ function Paths({ explained: { report, omitted }, spotlight }: Pick<ReportHeadPro
   )
 }
 
-const SHOWN_PROBLEMS = 10
+const SHOWN_PROBLEMS = 4
 
 /** What was not read, or not to its end. */
 function Problems({ explained: { report, unread } }: Pick<ReportHeadProps, 'explained'>) {

@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.js'
 import type { Omitted } from './calls.js'
 
 const MOST_RUNS = 50
-const MOST_FINDINGS = 200
+const MOST_FINDINGS = 100
 const MOST_EVIDENCE = 200
 const MOST_UNEXPLAINED = 100
 

@@ -64,7 +64,7 @@ export interface Compared {
 /** A file, or a member of an archive, that was left aside. */
 export interface Unread {
   readonly name: string
-  readonly reason: 'damaged' | 'tooLarge' | 'tooMany' | 'tooDeep' | 'unreadable'
+  readonly reason: 'damaged' | 'encrypted' | 'tooLarge' | 'tooMany' | 'tooDeep' | 'unreadable'
 }
 
 /** How much of the report a page is spared; `render` gives all of it. */

@@ -2,6 +2,7 @@
 import { Gunzip, type UnzipFileInfo, unzipSync } from 'fflate'
 import type { NamedInput } from '../../explain.js'
 import type { Unread } from './calls.js'
+import { encryptedMembers } from './encrypted-members.js'
 
 export interface Opened {
   readonly inputs: readonly NamedInput[]
@@ -17,7 +18,7 @@ export interface Bounds {
   readonly depth: number
 }
 
-const usualBounds: Bounds = { members: 1000, bytes: 512 * 2 ** 20, depth: 3 }
+const usualBounds: Bounds = { members: 10_000, bytes: 512 * 2 ** 20, depth: 3 }
 
 /** The input itself, or, where its bytes are an archive, what is in it: `bundle.zip!/logs/a.log`. */
 export function openArchive(input: NamedInput, bounds: Bounds = usualBounds): Opened {
@@ -55,9 +56,10 @@ export function openArchive(input: NamedInput, bounds: Bounds = usualBounds): Op
   function unzip(archive: string, bytes: Uint8Array): (NamedInput | Unread)[] {
     const refused: Unread[] = []
     const admitted: string[] = []
+    const encrypted = encryptedMembers(bytes)
     const admits = ({ name, originalSize }: UnzipFileInfo) => {
       if (name.endsWith('/')) return false
-      const reason = budget.members === 0 ? 'tooMany' : originalSize > budget.bytes ? 'tooLarge' : null
+      const reason = encrypted.has(name) ? 'encrypted' : budget.members === 0 ? 'tooMany' : originalSize > budget.bytes ? 'tooLarge' : null
       if (reason !== null) refused.push({ name: `${archive}!/${name}`, reason })
       else {
         budget.members--
@@ -71,11 +73,21 @@ export function openArchive(input: NamedInput, bounds: Bounds = usualBounds): Op
     } catch {
       return [{ name: archive, reason: 'damaged' }]
     }
-    return [...admitted.map((name) => unzipMember(archive, name, bytes)), ...refused]
+    return [...unzipMembers(archive, admitted, bytes), ...refused]
   }
 }
 
-/** One at a time: a member that is damaged or encrypted takes none of the others with it. */
+/** All at once, and where that fails one at a time: a member that is damaged takes none of the others with it. */
+function unzipMembers(archive: string, names: readonly string[], bytes: Uint8Array): (NamedInput | Unread)[] {
+  try {
+    const wanted = new Set(names)
+    const contents = unzipSync(bytes, { filter: ({ name }) => wanted.has(name) })
+    return names.map((name) => ({ name: `${archive}!/${name}`, bytes: contents[name] as Uint8Array }))
+  } catch {
+    return names.map((name) => unzipMember(archive, name, bytes))
+  }
+}
+
 function unzipMember(archive: string, name: string, bytes: Uint8Array): NamedInput | Unread {
   const whole = `${archive}!/${name}`
   try {

@@ -58,3 +58,18 @@ it('unpacks no more of a member than the directory promises', () => {
   const { inputs } = openArchive({ name: 'a', bytes: zip })
   expect(inputs.every(({ bytes }) => bytes.length <= 10)).toBe(true)
 })
+
+it('names a member that needs a password, and reads the others', () => {
+  const zip = zipSync({ 'open.log': strToU8('open'), 'closed.log': strToU8('closed') })
+  const view = new DataView(zip.buffer, zip.byteOffset)
+  const entries = [...zip.keys()].filter((at) => at + 4 <= zip.length && view.getUint32(at, true) === 0x02014b50)
+  view.setUint16((entries[1] as number) + 8, 1, true)
+  expect(open(zip)).toEqual({ inputs: ['a!/open.log: open'], unread: [{ name: 'a!/closed.log', reason: 'encrypted' }] })
+})
+
+it('opens a zip of thousands of files, each once', () => {
+  const names = Array.from({ length: 3000 }, (_, index) => `logs/${index}.log`)
+  const { inputs, unread } = open(zipSync(Object.fromEntries(names.map((name) => [name, strToU8(name)]))))
+  expect(inputs).toEqual(names.map((name) => `a!/${name}: ${name}`))
+  expect(unread).toEqual([])
+})
