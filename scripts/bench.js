@@ -3,9 +3,14 @@ import process from 'node:process'
 import { benchGrowth } from './bench/growth.js'
 import { benchPage } from './bench/page.js'
 import { benchRedact } from './bench/redact.js'
+import { benchScan } from './bench/scan.js'
 import { benchStartUp } from './bench/start-up.js'
+import { benchTriage } from './bench/triage.js'
 
-const parts = { 'start-up': benchStartUp, growth: benchGrowth, page: benchPage, redact: benchRedact }
+const parts = {
+  ...{ 'start-up': benchStartUp, growth: benchGrowth, scan: benchScan, triage: benchTriage },
+  ...{ page: benchPage, redact: benchRedact },
+}
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts)
 const unknown = wanted.find((name) => !(name in parts))

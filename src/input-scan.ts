@@ -5,7 +5,7 @@ import { hasTable } from './match/talk.js'
 import type { ScanPlan } from './scan/scan-plan.js'
 import { type FailureShape, type FoundRange, type OwnPart, PART_BYTES, Scanner, type ScanSink, SURROUNDINGS } from './scan/scanner.js'
 import { returnTranscoder, type Transcoder, textTranscoder } from './scan/transcode.js'
-import { countPairs, WordFilter } from './scan/word-filter.js'
+import { WordFilter } from './scan/word-filter.js'
 import { type DecodingProblem, decode, encodingByHead, markOf, type ReadAs, TextReader } from './text/decode.js'
 import { guessReadAs } from './text/guess-encoding.js'
 import type { InputDigest, InputProblem } from './triage/digest.js'
@@ -58,7 +58,7 @@ function setupFor(catalog: Catalog, sample: Uint8Array): ScanSetup {
   const known = setups.get(catalog)
   if (known) return known
   const plan = planFor(catalog)
-  const made = { plan, filter: new WordFilter(plan.strings, countPairs(sample.subarray(0, SAMPLE_BYTES))) }
+  const made = { plan, filter: new WordFilter(plan.strings, sample.subarray(0, SAMPLE_BYTES)) }
   setups.set(catalog, made)
   return made
 }

@@ -9,7 +9,7 @@ import { vocabulary } from './log/vocabulary.js'
 import { soughtTexts } from './match/compiled-signatures.js'
 import { literalsOf } from './match/signature.js'
 import { ExcerptBuilder } from './scan/excerpt.js'
-import { planScan, type ScanPlan } from './scan/scan-plan.js'
+import { openPlan, planScan, type ScanPlan } from './scan/scan-plan.js'
 import { type FailureShape, type FoundRange, type OwnPart, type ScanSink, type ScanTotals, SURROUNDINGS } from './scan/scanner.js'
 import type { ReadAs } from './text/decode.js'
 import { contentText } from './text/peel-line.js'
@@ -20,6 +20,8 @@ import { boundRuns, joinDigests, joinUnexplained } from './triage/join-digests.j
 
 /** What a scan for a catalog looks for. */
 export function planFor(catalog: Catalog): ScanPlan {
+  const ready = catalog.scanPlan
+  if (ready !== null) return openPlan(ready)
   return planScan(soughtTexts(catalog, vocabulary).map(literalsOf), failureWords)
 }
 

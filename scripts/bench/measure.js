@@ -33,6 +33,24 @@ export function median(values) {
   return sorted[sorted.length >> 1]
 }
 
+/**
+ * One run of a node process, for what it says and what it costs.
+ *
+ * @returns seconds from start to end, and peak resident memory in KiB
+ */
+export function measured(args, cwd = process.cwd()) {
+  const begin = process.hrtime.bigint()
+  const { output, stdout } = spawnSync(process.execPath, ['--require', reporter, ...args], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  })
+  const seconds = Number(process.hrtime.bigint() - begin) / 1e9
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(output[3])
+  return { seconds, processorSeconds: (userCPUTime + systemCPUTime) / 1e6, kibibytes: maxRSS, stdout }
+}
+
 function milliseconds(args) {
   const begin = process.hrtime.bigint()
   const { error } = spawnSync(process.execPath, args, { stdio: 'ignore' })

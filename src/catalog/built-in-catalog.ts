@@ -7,6 +7,7 @@ export const builtInCatalog: Catalog = openCatalog({
   ...data,
   signatures: null,
   readSearchIndex: () => null,
+  readScanPlan: () => null,
   readEntry: (code) => data.entries[code] as string,
   readWords: (code, locale) => data.words[locale][code] ?? null,
 })

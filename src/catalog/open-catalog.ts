@@ -10,6 +10,7 @@ export interface CatalogSource {
   readonly inferable: readonly string[]
   readonly signatures: Uint8Array | null
   readonly readSearchIndex: () => Uint8Array | null
+  readonly readScanPlan: () => string | null
   /** The JSON text of one entry. */
   readonly readEntry: (code: string) => string
   /** The JSON text of one entry's words; null where that language lacks them. */
@@ -26,6 +27,7 @@ export function openCatalog({
   inferable,
   signatures,
   readSearchIndex,
+  readScanPlan,
   readEntry,
   readWords,
   originOf = () => null,
@@ -43,6 +45,9 @@ export function openCatalog({
     signatures,
     get searchIndex() {
       return readSearchIndex()
+    },
+    get scanPlan() {
+      return readScanPlan()
     },
     get entries() {
       return allEntries('')

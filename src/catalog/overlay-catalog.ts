@@ -22,6 +22,7 @@ export function overlayCatalog(lower: Catalog, upper: Catalog, digest: string): 
     originOf: (code) => ownerOf(code).originOf(code),
     signatures: null,
     searchIndex: null,
+    scanPlan: null,
   }
 }
 
@@ -40,6 +41,9 @@ export function overlayWords(lower: Catalog, digest: string, upper: WordsOverlay
     signatures: lower.signatures,
     aliases: lower.aliases,
     searchIndex: null,
+    get scanPlan() {
+      return lower.scanPlan
+    },
     get entries() {
       return lower.entries
     },

@@ -17,6 +17,7 @@ export function openCompiled({ entries, words }: CompiledCatalog, digest: string
     inferable: inferableCodes(entries),
     signatures: null,
     readSearchIndex: () => null,
+    readScanPlan: () => null,
     readEntry: (code) => byCode.get(code) as string,
     readWords(code, locale) {
       const entryWords = words[locale].get(code)

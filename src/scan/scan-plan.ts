@@ -2,7 +2,7 @@
 import { squeezeLiteral } from '../text/squeeze.js'
 import { choosePieces } from './choose-pieces.js'
 import { typicalText } from './typical-text.js'
-import { countPairs, expectedCost, type FilterString, FOLD } from './word-filter.js'
+import { countGrams, expectedCost, type FilterString, FOLD } from './word-filter.js'
 
 /** Letters of a squeezed literal, and where in them a piece lies. */
 export interface Context {
@@ -31,7 +31,7 @@ export interface ScanPlan {
  */
 export function planScan(signatures: readonly (readonly string[])[], failureWords: readonly string[]): ScanPlan {
   // The same plan for every text: what a scan finds shall not hang on which text was the first.
-  const pairCounts = countPairs(new TextEncoder().encode(typicalText))
+  const counts = countGrams(new TextEncoder().encode(typicalText))
   const found = new Map<
     string,
     { bytes: Uint8Array; contexts: Context[]; isFailureWord: boolean; isServerName: boolean; isWide: boolean; isAligned: boolean }
@@ -52,7 +52,8 @@ export function planScan(signatures: readonly (readonly string[])[], failureWord
   for (const word of failureWords) seek(word).isFailureWord = true
   seek(SERVER_NAME).isServerName = true
   // What is looked for anyway costs nothing more.
-  const costOf = remembered((text) => expectedCost(foldedBytes(text), pairCounts))
+  // Of two that are as rare the longer one is met less often.
+  const costOf = remembered((text) => expectedCost(foldedBytes(text), counts) + 1 / text.length)
   const costNow = (text: string) => (found.has(text.toLowerCase()) ? 0 : costOf(text))
   for (const literals of signatures) {
     const { literalIndex, pieces } = choosePieces(literals, costNow)
@@ -107,4 +108,39 @@ function wideCharacters(): SoughtString[] {
       bytes: Uint8Array.from([...beginning, second]),
     })),
   )
+}
+
+/** A plan as text: for each string its letters, its contexts, and what it is besides. */
+type PlanLine = [letters: string, contexts: [letters: string, start: number, end: number][], flags: number]
+
+const FAILURE_WORD = 1
+const SERVER = 2
+const WIDE = 4
+const ALIGNED = 8
+
+/** The plan as JSON. */
+export function serializePlan({ strings }: ScanPlan): string {
+  const lines = strings.map(
+    ({ bytes, contexts, ...is }): PlanLine => [
+      String.fromCharCode(...bytes),
+      contexts.map(({ letters, start, end }) => [letters, start, end]),
+      (is.isFailureWord ? FAILURE_WORD : 0) | (is.isServerName ? SERVER : 0) | (is.isWide ? WIDE : 0) | (is.isAligned ? ALIGNED : 0),
+    ],
+  )
+  return `${JSON.stringify(lines)}\n`
+}
+
+export function openPlan(json: string): ScanPlan {
+  const lines = JSON.parse(json) as PlanLine[]
+  const strings = lines.map(
+    ([letters, contexts, flags]): SoughtString => ({
+      bytes: Uint8Array.from(letters, (letter) => letter.charCodeAt(0)),
+      contexts: contexts.map(([around, start, end]) => ({ letters: around, start, end })),
+      isFailureWord: (flags & FAILURE_WORD) !== 0,
+      isServerName: (flags & SERVER) !== 0,
+      isWide: (flags & WIDE) !== 0,
+      isAligned: (flags & ALIGNED) !== 0,
+    }),
+  )
+  return { strings }
 }

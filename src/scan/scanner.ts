@@ -1,4 +1,5 @@
 /** Bytes → the places worth reading, in one pass and in bounded memory, whatever the size of the text and of its pieces. */
+import { CAPACITY, type Kernel } from './kernel.js'
 import { lineShape } from './line-shape.js'
 import type { ScanPlan } from './scan-plan.js'
 import { standsAmong } from './stands-among.js'
@@ -45,7 +46,6 @@ export interface OwnPart {
 }
 
 const NEWLINE = 0x0a
-const RETURN = 0x0d
 
 /** Lines read before and behind a hit: the CLI's longest error block, and the widest that hard-wrapping spreads a message. */
 const MARGIN_LINES = 12
@@ -56,8 +56,6 @@ const FARTHEST = 8192
 export const SURROUNDINGS = 32 * 1024
 /** Bytes behind a hit that decide about it. */
 const LOOK_AHEAD = 512
-const STEP = 128 * 1024
-const CAPACITY = STEP + 2 * SURROUNDINGS
 
 /** A line looks like a failure by its beginning alone. */
 const LONGEST_HEAD = 2400
@@ -71,18 +69,17 @@ export class Scanner {
   private readonly filter: WordFilter
   private readonly sink: ScanSink
   private readonly own: OwnPart
-  private readonly bytes = new Uint8Array(CAPACITY)
-  private readonly words = new Int32Array(this.bytes.buffer)
-  /** Offset of the buffer in the text, a multiple of four behind where the scanner began. */
+  private readonly kernel: Kernel
+  private readonly bytes: Uint8Array
+  /** Offset of the buffer in the text, a multiple of sixteen behind where the scanner began. */
   private base: number
   private filled = 0
-  private scannedWords = 0
+  private scannedTo = 0
   private hits: number[] = []
   private failureHits: number[] = []
-  /** Offset up to which lines are counted, and the line and newline there. */
+  /** Offset up to which lines are counted, and the line there. */
   private counted: number
   private lineIndex = 0
-  private lastNewline: number
   private blankLines = 0
   private serverNames: number[] = []
   private nameStretch = -1
@@ -104,7 +101,8 @@ export class Scanner {
     this.own = own
     this.base = start
     this.counted = own.from
-    this.lastNewline = start - 1
+    this.kernel = filter.createKernel()
+    this.bytes = this.kernel.bytes
     this.givenTo = start
   }
 
@@ -126,11 +124,11 @@ export class Scanner {
   }
 
   private step(isEnd: boolean): void {
-    const toWord = isEnd ? (this.filled + 3) >> 2 : (this.filled - LOOK_AHEAD) >> 2
-    if (isEnd) this.bytes.fill(0, this.filled, Math.min(CAPACITY, this.filled + 8))
-    this.filter.scan(this.words, this.bytes, this.scannedWords, toWord, this.noteFound)
-    this.scannedWords = Math.max(this.scannedWords, toWord)
-    const sure = isEnd ? Number.MAX_SAFE_INTEGER : this.base + (toWord << 2) - FARTHEST - LOOK_AHEAD
+    const scanTo = isEnd ? (this.filled + 15) & ~15 : (this.filled - LOOK_AHEAD) & ~15
+    if (isEnd) this.bytes.fill(0, this.filled, Math.min(CAPACITY, this.filled + 32))
+    this.filter.scan(this.kernel, this.scannedTo, scanTo, this.noteFound)
+    this.scannedTo = Math.max(this.scannedTo, scanTo)
+    const sure = isEnd ? Number.MAX_SAFE_INTEGER : this.base + scanTo - FARTHEST - LOOK_AHEAD
     // A range may begin so far before its hit: up to there all are known.
     const settled = isEnd ? sure : sure - FARTHEST - LOOK_AHEAD
     this.takeHits(sure)
@@ -261,27 +259,17 @@ export class Scanner {
   /** Newlines from one offset to another; negative where the second comes first. */
   private newlinesBetween(from: number, to: number): number {
     if (from > to) return -this.newlinesBetween(to, from)
-    let count = 0
-    for (let at = this.bytes.indexOf(NEWLINE, from - this.base); at >= 0 && at < to - this.base; at = this.bytes.indexOf(NEWLINE, at + 1))
-      count++
-    return count
+    return this.kernel.newlines(from - this.base, to - this.base)
   }
 
   /** Counts the lines of its own part up to an offset. */
   private countTo(offset: number): void {
-    const end = Math.min(offset, this.own.to) - this.base
-    if (this.counted - this.base >= end) return
-    const { bytes } = this
-    if (this.counted === this.own.from && this.counted > this.base)
-      this.lastNewline = this.base + bytes.lastIndexOf(NEWLINE, this.counted - this.base - 1)
-    let last = this.lastNewline - this.base
-    for (let at = bytes.indexOf(NEWLINE, this.counted - this.base); at >= 0 && at < end; at = bytes.indexOf(NEWLINE, at + 1)) {
-      this.lineIndex++
-      if (at - last <= 2 && (at - last === 1 || bytes[at - 1] === RETURN)) this.blankLines++
-      last = at
-    }
-    this.lastNewline = this.base + last
-    this.counted = this.base + end
+    const end = Math.min(offset, this.own.to)
+    if (this.counted >= end) return
+    const [from, to] = [this.counted - this.base, end - this.base]
+    this.lineIndex += this.kernel.newlines(from, to)
+    this.blankLines += this.kernel.blanks(from, to)
+    this.counted = end
   }
 
   private takeFailures(sure: number): void {
@@ -325,12 +313,12 @@ export class Scanner {
 
   /** Makes room: forgets what lies before an offset, and moves the rest to the front. */
   private dropBefore(offset: number): void {
-    const drop = Math.max(0, offset - this.base) & ~3
+    const drop = Math.max(0, offset - this.base) & ~15
     if (drop === 0) return
-    this.bytes.copyWithin(0, drop, this.filled)
+    this.kernel.moveToFront(drop, this.filled)
     this.base += drop
     this.filled -= drop
-    this.scannedWords -= drop >> 2
+    this.scannedTo -= drop
   }
 }
 

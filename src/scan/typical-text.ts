@@ -31,4 +31,13 @@ Collecting requests==2.31.0 Downloading requests-2.31.0-py3-none-any.whl (62 kB)
 2024-11-05 11:10:12.123 [main] WARN  org.hibernate.orm.deprecation - The property is deprecated and will be removed in a future release
 2024/11/05 11:10:12 [notice] 1#1: start worker process 29, using the epoll event method
 [2024-11-05 11:10:12 +0000] [7] [INFO] Booting worker with pid: 7, Listening at: http://0.0.0.0:8000
+2024-11-05 11:10:12 INFO gateway: request queued, response received, session started and finished; login accepted, user loaded from the cache
+2024-11-05 11:10:12 INFO worker: task scheduled, event sent to the queue, job skipped, file stored, update completed, connection closed
+2024-11-05 11:10:12 INFO search, inventory, mailer, reports, metrics: health check passed, status ok, retry after 5 seconds, timeout 30000 ms
+GET /static/app.js HTTP/1.1 host: www.example.com accept: text/html, application/json cookie: session content-type: text/plain content-length: 0
+POST /login HTTP/2 user-agent: curl/8.5.0 x-request-id: 0f8fad5b-d9cb-469f-a165-70867728950e x-forwarded-for: 203.0.113.7
+"url":"https://www.example.com/cart/add","method":"POST","path":"/images/logo.png","headers":{},"version":"1.4.2","environment":"production"
+"@timestamp":"2024-11-05T11:10:12.123Z","kubernetes":{"container":{"name":"web"},"node":"aks-nodepool1"},"severity":"warning","error":null
+docker.io/library/nginx:1.25 Pulling fs layer, Verifying Checksum, Download complete, Pull complete, image is up to date, tag latest
+Installing the dependencies, building the project, running the tests, writing the output, creating the directory, checking the values
 `

@@ -6,21 +6,17 @@
  * Letters are compared without case by clearing bit 5 of every byte on both sides.
  */
 import { SHORTEST_PIECE } from './choose-pieces.js'
+import { createKernel } from './create-kernel.js'
+import { BLOCK_BYTES, FOLD_WORD, type Kernel, MULTIPLIER, TABLE_BITS } from './kernel.js'
 
 export const FOLD = 0xdf
-const FOLD_WORD = 0xdfdfdfdf | 0
 
-const TABLE_BITS = 17
 const TABLE_SHIFT = 32 - TABLE_BITS
-const MULTIPLIER = 0x9e3779b1 | 0
-
+const NEIGHBOUR_BITS = 17
+const NEIGHBOUR_SHIFT = 32 - NEIGHBOUR_BITS
 const NEIGHBOUR_MULTIPLIER = 0x85ebca6b | 0
 
-/** Words that are looked at before any is compared: few enough to stay in the processor's cache. */
-const BLOCK_WORDS = 1 << 13
-
-const GRAM_FIELDS = 4
-const WORD_FIELDS = 3
+const GRAM_FIELDS = 5
 
 export interface FilterString {
   /** Folded. */
@@ -30,42 +26,56 @@ export interface FilterString {
 }
 
 export class WordFilter {
+  /** All strings, one behind the other. */
+  private readonly letters: Uint8Array
   /** 1 where some gram has this hash. */
   private readonly table = new Uint8Array(1 << TABLE_BITS)
   /** 1 where some gram has this hash together with the byte of its string that stands before it, or behind it. */
-  private readonly tableBefore = new Uint8Array(1 << TABLE_BITS)
-  private readonly tableBehind = new Uint8Array(1 << TABLE_BITS)
-  private readonly candidates = new Int32Array(BLOCK_WORDS + 1)
+  private readonly tableBefore = new Uint8Array(1 << NEIGHBOUR_BITS)
+  private readonly tableBehind = new Uint8Array(1 << NEIGHBOUR_BITS)
   /** Open addressing: a gram's word, then where its grams begin in `grams`, plus one. */
   private readonly slots: Int32Array
   private readonly slotBits: number
   /**
    * For each gram: the string it is a word of; where in that the word begins (-1 where it begins one byte before); 1 where the word has
-   * more grams; and what the words around have to be, as the number of them, then for each its distance, a mask and a value.
+   * more grams; where the string begins in `letters`, and how long it is.
    */
   private readonly grams: Int32Array
 
   /**
    * @param sought SHORTEST_PIECE bytes at least
-   * @param pairCounts how often each pair of folded bytes stands in a sample of the text, for choosing rare grams
+   * @param sample of the text: of each string the words are chosen that are rare in it
    */
-  constructor(sought: readonly FilterString[], pairCounts: Uint32Array) {
-    const strings = sought.map(({ bytes }) => bytes)
-    for (const { length } of strings) if (length < SHORTEST_PIECE) throw new RangeError(`a string of ${length} bytes cannot be found`)
-    const byWord = gramsByWord(sought, pairCounts)
+  constructor(sought: readonly FilterString[], sample: Uint8Array) {
+    const starts: number[] = []
+    let end = 0
+    for (const { bytes } of sought) {
+      if (bytes.length < SHORTEST_PIECE) throw new RangeError(`a string of ${bytes.length} bytes cannot be found`)
+      starts.push(end)
+      end += bytes.length
+    }
+    this.letters = new Uint8Array(end)
+    sought.forEach(({ bytes }, string) => {
+      this.letters.set(bytes, starts[string] as number)
+    })
+    const byWord = gramsByWord(sought, countGrams(sample))
     this.slotBits = 32 - Math.clz32(byWord.size * 2)
     this.slots = new Int32Array(2 << this.slotBits)
     const grams: number[] = []
     for (const [word, same] of byWord) {
       this.enter(word, grams.length)
       same.forEach(({ string, offset }, index) => {
-        const bytes = strings[string] as Uint8Array
+        const { bytes } = sought[string] as FilterString
         this.enterNeighbour(word, bytes, offset)
-        const around = wordsAround(bytes, offset)
-        grams.push(string, offset, index + 1 < same.length ? 1 : 0, around.length / WORD_FIELDS, ...around)
+        grams.push(string, offset, index + 1 < same.length ? 1 : 0, starts[string] as number, bytes.length)
       })
     }
     this.grams = Int32Array.from(grams)
+  }
+
+  /** What a scan with this filter holds its text in. */
+  createKernel(create = createKernel): Kernel {
+    return create(this.table)
   }
 
   private enter(word: number, firstGram: number): void {
@@ -90,92 +100,56 @@ export class WordFilter {
   }
 
   /**
-   * Finds the strings whose deciding word lies between two words of a buffer.
+   * Finds the strings whose deciding word lies between two places.
    *
-   * @param words the buffer as 32-bit words
-   * @param bytes the same memory as bytes
-   * @param found is told the string and where in `bytes` it begins: in order of the deciding words, so nearly in order of place
+   * @param from a multiple of 16, as is `to`
+   * @param found is told the string and where it begins: in order of the deciding words, so nearly in order of place
    */
-  scan(words: Int32Array, bytes: Uint8Array, fromWord: number, toWord: number, found: (string: number, at: number) => void): void {
-    const { candidates } = this
-    for (let from = fromWord; from < toWord; from += BLOCK_WORDS) {
-      const count = this.sift(words, bytes, from, Math.min(from + BLOCK_WORDS, toWord))
-      for (let index = 0; index < count; index++) this.compare(words, candidates[index] as number, found)
+  scan(kernel: Kernel, from: number, to: number, found: (string: number, at: number) => void): void {
+    for (let block = from; block < to; block += BLOCK_BYTES) {
+      const count = this.refine(kernel, kernel.sift(block, Math.min(block + BLOCK_BYTES, to)))
+      for (let index = 0; index < count; index++) this.compare(kernel, kernel.candidates[index] as number, found)
     }
   }
 
-  /**
-   * Notes the words of a block that have a gram's hash, then those of them that have it together with a neighbour; returns how many
-   * there are. Each word is written, and stays where it passes: a branch that is taken now and then would cost more than all the rest.
-   */
-  private sift(words: Int32Array, bytes: Uint8Array, from: number, to: number): number {
-    const { table, tableBefore, tableBehind, candidates } = this
-    let hashed = 0
-    for (let index = from; index < to; index++) {
-      candidates[hashed] = index
-      hashed += table[Math.imul((words[index] as number) & FOLD_WORD, MULTIPLIER) >>> TABLE_SHIFT] as number
-    }
+  /** Of the candidates those that have a gram's hash together with a neighbour, too. */
+  private refine({ words, bytes, candidates }: Kernel, hashed: number): number {
+    const { tableBefore, tableBehind } = this
     let count = 0
     for (let index = 0; index < hashed; index++) {
-      const at = candidates[index] as number
-      const word = (words[at] as number) & FOLD_WORD
-      const place = at << 2
+      const place = candidates[index] as number
+      const word = (words[place >> 2] as number) & FOLD_WORD
       const before = place === 0 ? 0 : (bytes[place - 1] as number) & FOLD
       const behind = (bytes[place + 4] as number) & FOLD
-      candidates[count] = at
+      candidates[count] = place
       count += (tableBefore[hashWith(word, before)] as number) | (tableBehind[hashWith(word, behind)] as number)
     }
     return count
   }
 
-  private compare(words: Int32Array, index: number, found: (string: number, at: number) => void): void {
-    const { slots, grams } = this
-    const word = (words[index] as number) & FOLD_WORD
+  private compare({ words, bytes }: Kernel, place: number, found: (string: number, at: number) => void): void {
+    const { slots, grams, letters } = this
+    const word = (words[place >> 2] as number) & FOLD_WORD
     const mask = (1 << this.slotBits) - 1
     let slot = this.slotOf(word)
     while (slots[2 * slot] !== word) {
       if (slots[2 * slot + 1] === 0) return
       slot = (slot + 1) & mask
     }
-    let gram = (slots[2 * slot + 1] as number) - 1
-    for (;;) {
-      const around = gram + GRAM_FIELDS
-      const end = around + (grams[gram + 3] as number) * WORD_FIELDS
-      let next = around
-      while (next < end && ((words[index + (grams[next] as number)] as number) & (grams[next + 1] as number)) === grams[next + 2])
-        next += WORD_FIELDS
-      if (next === end) {
-        const at = (index << 2) - (grams[gram + 1] as number)
-        if (at >= 0) found(grams[gram] as number, at)
-      }
+    for (let gram = (slots[2 * slot + 1] as number) - 1; ; gram += GRAM_FIELDS) {
+      const at = place - (grams[gram + 1] as number)
+      const start = grams[gram + 3] as number
+      const end = start + (grams[gram + 4] as number)
+      let letter = start
+      while (letter < end && ((bytes[at + letter - start] as number) & FOLD) === letters[letter]) letter++
+      if (letter === end) found(grams[gram] as number, at)
       if (grams[gram + 2] === 0) return
-      gram = end
     }
   }
 }
 
-/** What the words before and behind a gram have to be, the nearest first: their distance, which of their bits count, and the value of these. */
-function wordsAround(string: Uint8Array, offset: number): number[] {
-  const first = Math.floor(-offset / 4)
-  const last = Math.floor((string.length - 1 - offset) / 4)
-  const distances = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-    .filter((distance) => distance !== 0)
-    .sort((a, b) => Math.abs(a) - Math.abs(b))
-  return distances.flatMap((distance) => {
-    let mask = 0
-    let value = 0
-    for (let byte = 0; byte < 4; byte++) {
-      const letter = string[offset + 4 * distance + byte]
-      if (letter === undefined) continue
-      mask |= FOLD << (8 * byte)
-      value |= letter << (8 * byte)
-    }
-    return [distance, mask, value]
-  })
-}
-
 function hashWith(word: number, neighbour: number): number {
-  return Math.imul(word ^ Math.imul(neighbour, NEIGHBOUR_MULTIPLIER), MULTIPLIER) >>> TABLE_SHIFT
+  return Math.imul(word ^ Math.imul(neighbour, NEIGHBOUR_MULTIPLIER), MULTIPLIER) >>> NEIGHBOUR_SHIFT
 }
 
 interface Gram {
@@ -184,7 +158,7 @@ interface Gram {
 }
 
 /** The words that decide about each string, with all strings that each one decides about. */
-function gramsByWord(sought: readonly FilterString[], pairCounts: Uint32Array): Map<number, Gram[]> {
+function gramsByWord(sought: readonly FilterString[], counts: Uint32Array): Map<number, Gram[]> {
   const byWord = new Map<number, Gram[]>()
   const add = (word: number, string: number, offset: number) => {
     const known = byWord.get(word)
@@ -194,7 +168,7 @@ function gramsByWord(sought: readonly FilterString[], pairCounts: Uint32Array): 
   sought.forEach(({ bytes: string, isAligned }, index) => {
     const phases = isAligned ? 1 : 4
     for (let phase = 0; phase < phases; phase++) {
-      const offset = rarestWord(string, phase, pairCounts)
+      const offset = rarestWord(string, phase, counts)
       if (offset !== undefined) add(wordAt(string, offset), index, offset)
       else if (phase === 1) {
         const known = ((string[0] as number) << 8) | ((string[1] as number) << 16) | ((string[2] as number) << 24)
@@ -210,11 +184,11 @@ function gramsByWord(sought: readonly FilterString[], pairCounts: Uint32Array): 
 }
 
 /** Where the rarest whole word lies in a string that begins `phase` bytes behind a multiple of four; undefined where it has none. */
-function rarestWord(string: Uint8Array, phase: number, pairCounts: Uint32Array): number | undefined {
+function rarestWord(string: Uint8Array, phase: number, counts: Uint32Array): number | undefined {
   let best: number | undefined
   let least = Number.MAX_SAFE_INTEGER
   for (let offset = (4 - phase) % 4; offset + 4 <= string.length; offset += 4) {
-    const count = commonness(string, offset, pairCounts)
+    const count = counts[gramHash(wordAt(string, offset))] as number
     if (count >= least) continue
     least = count
     best = offset
@@ -231,49 +205,37 @@ function wordAt(bytes: Uint8Array, offset: number): number {
   )
 }
 
-/** As rare as the rarest pair in it. */
-function commonness(string: Uint8Array, offset: number, pairCounts: Uint32Array): number {
-  let least = Number.MAX_SAFE_INTEGER
-  for (let at = offset; at < offset + 3; at++) {
-    least = Math.min(least, pairAt(string, at, pairCounts))
-  }
-  return least
+const GRAM_HASH_BITS = 16
+
+function gramHash(word: number): number {
+  return Math.imul(word, MULTIPLIER) >>> (32 - GRAM_HASH_BITS)
 }
 
-/** How often words of a string will stand in a text without the string, roughly: for each way it may lie, as often as its rarest word's rarest pair. */
-export function expectedCost(string: Uint8Array, pairCounts: Uint32Array): number {
+/** Counts the words of four bytes that begin anywhere in a text, folded, by their hash. */
+export function countGrams(text: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(1 << GRAM_HASH_BITS)
+  let word = 0
+  for (let at = 0; at < text.length; at++) {
+    word = (word >>> 8) | (((text[at] as number) & FOLD) << 24)
+    if (at < 3) continue
+    const hash = gramHash(word)
+    counts[hash] = (counts[hash] as number) + 1
+  }
+  return counts
+}
+
+/** How often words of a string will stand in a text without the string, roughly: for each way it may lie, as often as its rarest word. */
+export function expectedCost(string: Uint8Array, counts: Uint32Array): number {
   let cost = 0
   for (let phase = 0; phase < 4; phase++) {
-    let least = Number.MAX_SAFE_INTEGER
-    for (let offset = (4 - phase) % 4; offset + 4 <= string.length; offset += 4)
-      least = Math.min(least, commonness(string, offset, pairCounts))
-    cost +=
-      least === Number.MAX_SAFE_INTEGER
-        ? Math.min(
-            pairAt(string, phase === 1 ? 0 : string.length - 3, pairCounts),
-            pairAt(string, phase === 1 ? 1 : string.length - 2, pairCounts),
-          ) + EDGES_COST
-        : least + 1
+    const offset = rarestWord(string, phase, counts)
+    cost += offset === undefined ? EDGES_COST : (counts[gramHash(wordAt(string, offset))] as number)
   }
   return cost
 }
 
 /** The words that stand for all neighbours of a short string fill the table. */
-const EDGES_COST = 40
-
-function pairAt(string: Uint8Array, at: number, pairCounts: Uint32Array): number {
-  return pairCounts[((string[at] as number) << 8) | (string[at + 1] as number)] as number
-}
-
-/** Counts the pairs of neighbouring bytes, folded. */
-export function countPairs(sample: Uint8Array): Uint32Array {
-  const counts = new Uint32Array(1 << 16)
-  for (let at = 0; at + 1 < sample.length; at++) {
-    const pair = (((sample[at] as number) & FOLD) << 8) | ((sample[at + 1] as number) & FOLD)
-    counts[pair] = (counts[pair] as number) + 1
-  }
-  return counts
-}
+const EDGES_COST = 30
 
 // What may come before a word: a mark; the end of an escape (\n), of a colour code (\x1b[1m), of a space or a quote beyond ASCII.
 const edgesBefore = foldedSet([...bytesOf('\t\n "\'(*,-./:;=>[\\]_`{|}nm'), 0x80, 0x8b, 0x98, 0x9c, 0xa0])

@@ -25,6 +25,7 @@ export function smallCatalog(...written: readonly SmallEntry[]): Catalog {
     signatures: null,
     aliases: [],
     readSearchIndex: () => null,
+    readScanPlan: () => null,
     readEntry: (code) => JSON.stringify(entries.get(code)),
     readWords: (code) => JSON.stringify(words.get(code)),
   })

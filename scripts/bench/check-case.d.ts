@@ -1,0 +1,3 @@
+import type { Answers } from './generate-case.js'
+
+export function checkCase(report: object, answers: Answers): string[]
