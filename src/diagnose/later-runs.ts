@@ -1,4 +1,5 @@
 /** Later tries of the same thing: found by place, however many runs there are. */
+import { placeBehind } from '../text/ascending.js'
 import type { DiagnosedRun } from './diagnosis.js'
 
 /** Ids of runs, ascending, by the login server that they name; those of all runs under null. */
@@ -39,16 +40,4 @@ export class LaterRuns {
     const run = this.#runs[first]
     return run?.input === earlier.input ? run : undefined
   }
-}
-
-/** The place of the first number above a limit in an ascending list. */
-export function placeBehind(ascending: readonly number[], limit: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] as number) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,7 +1,8 @@
 /** Which finding is behind which: consequences under their root cause, and what a later success has cleared. */
+import { placeBehind } from '../text/ascending.js'
 import type { DiagnosedRun, Finding } from './diagnosis.js'
 import { groupBy } from './group-by.js'
-import { LaterRuns, placeBehind } from './later-runs.js'
+import { LaterRuns } from './later-runs.js'
 
 /** As much of a finding as says what it follows from. */
 export type LinkableFinding = Pick<Finding, 'entry' | 'registry' | 'runs' | 'facts'> & {

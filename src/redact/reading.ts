@@ -3,6 +3,8 @@
  * joined where they were hard-wrapped. Each character knows where it stands in the text as written.
  */
 
+import { placeBehind } from '../text/ascending.js'
+
 export interface Reading {
   readonly text: string
   /** Where a character begins in the original. */
@@ -236,7 +238,7 @@ function lastNotBehind(runs: readonly Run[], index: number): number {
 export function piecesOf(reading: Reading, start: number, end: number): Piece[] {
   const pieces: Piece[] = []
   let from = start
-  for (let next = firstJoinBehind(reading, start); from < end; next++) {
+  for (let next = placeBehind(reading.joins, start); from < end; next++) {
     const to = Math.min(reading.joins[next] ?? end, end)
     pieces.push({ start: reading.startOf(from), end: reading.endOf(to - 1) })
     from = to
@@ -246,16 +248,5 @@ export function piecesOf(reading: Reading, start: number, end: number): Piece[] 
 
 /** Whether lines were joined between two indices. */
 export function crossesJoin(reading: Reading, start: number, end: number): boolean {
-  return (reading.joins[firstJoinBehind(reading, start)] ?? end) < end
-}
-
-function firstJoinBehind({ joins }: Reading, index: number): number {
-  let low = 0
-  let high = joins.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((joins[middle] as number) <= index) low = middle + 1
-    else high = middle
-  }
-  return low
+  return (reading.joins[placeBehind(reading.joins, start)] ?? end) < end
 }

@@ -1,4 +1,5 @@
 /** Bytes → text with numbered lines. */
+import { placeBehind } from './ascending.js'
 import { type Decoded, decode, type ReadAs } from './decode.js'
 
 export interface SourceText extends Decoded {
@@ -66,12 +67,5 @@ export function lineText(source: SourceText, lineIndex: number): string {
 
 /** The index of the line that holds an offset of the text. */
 export function lineIndexAt(source: SourceText, offset: number): number {
-  let low = 0
-  let high = source.lineStarts.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((source.lineStarts[middle] as number) <= offset) low = middle
-    else high = middle
-  }
-  return low
+  return Math.max(0, placeBehind(source.lineStarts, offset) - 1)
 }
