@@ -35,6 +35,22 @@ describe('what arrives', () => {
     await page.getByText('inconclusive').first().waitFor()
   })
 
+  it('loses no letter that is typed while the report is made', async () => {
+    const { page } = await openPage(browser)
+    await page.evaluate(() => {
+      const { postMessage } = Worker.prototype
+      Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+        Worker.prototype.postMessage = postMessage
+        Reflect.apply(postMessage, this, message)
+        document.execCommand('insertText', false, ' more')
+        document.addEventListener('focusin', () => setTimeout(() => document.execCommand('insertText', false, '!')), { once: true })
+      }
+    })
+    await page.getByRole('textbox').pressSequentially('An error occurred: HELM_COMMAND_ERROR')
+    await page.getByRole('link', { name: 'HELM_COMMAND_ERROR', exact: true }).waitFor()
+    expect(await page.getByRole('textbox').inputValue()).toBe('An error occurred: HELM_COMMAND_ERROR more!')
+  })
+
   it('is explained when it is pasted on the page, outside any field', async () => {
     const { page } = await openPage(browser)
     await paste(page, pasted)

@@ -16,6 +16,11 @@ export function ExplainView({ explanation }: { readonly explanation: Explanation
   const { say } = useLanguage()
   const { sources, stage, explained } = explanation
   const [isEditing, setIsEditing] = useState(false)
+  // The report's field takes over from the opening's, with the letters that were typed while the report was made.
+  const typed = useRef<string | null>(null)
+  useEffect(() => {
+    typed.current = null
+  }, [explained])
   useTitle(say.nav.explain)
   useEffect(() => {
     if (sources.length === 0) setIsEditing(false)
@@ -25,9 +30,12 @@ export function ExplainView({ explanation }: { readonly explanation: Explanation
       <div class="opening">
         <PasteBox
           explanation={explanation}
-          onTyped={(typed) => {
+          onLetter={(text) => {
+            typed.current = text
+          }}
+          onTyped={(pasted) => {
             setIsEditing(true)
-            explanation.explain(typed)
+            explanation.explain(pasted)
           }}
         />
         <Work stage={stage} onCancel={explanation.cancel} />
@@ -36,7 +44,8 @@ export function ExplainView({ explanation }: { readonly explanation: Explanation
   }
   // The paste itself has in it what the report hides.
   const isShowable = !explanation.isRedacted && !explained.isRedacted
-  const text = isShowable && sources.length === 1 && typeof sources[0]?.content === 'string' ? sources[0].content : null
+  const content = sources.length === 1 ? sources[0]?.content : null
+  const text = isShowable && typeof content === 'string' ? ((isEditing ? typed.current : null) ?? content) : null
   return (
     <ExplainedView
       explained={explained}

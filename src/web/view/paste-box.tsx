@@ -10,11 +10,12 @@ import type { Explanation } from './use-explanation.js'
 
 interface PasteBoxProps {
   readonly explanation: Explanation
+  readonly onLetter: (text: string) => void
   readonly onTyped: (sources: readonly Source[]) => void
 }
 
 /** The opening of the page: a place to paste, and samples for who has nothing to paste. */
-export function PasteBox({ explanation, onTyped }: PasteBoxProps) {
+export function PasteBox({ explanation, onLetter, onTyped }: PasteBoxProps) {
   const { say } = useLanguage()
   const id = useId()
   const paste = (event: ClipboardEvent) => {
@@ -39,6 +40,7 @@ export function PasteBox({ explanation, onTyped }: PasteBoxProps) {
         text=""
         hasFocus={false}
         onPaste={paste}
+        onLetter={onLetter}
         onText={(text) => onTyped([pastedSource(text)])}
       />
       <p class="beside">
