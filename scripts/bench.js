@@ -1,6 +1,7 @@
 /** `npm run bench [-- PART…]`: what the program costs, as ratios to something run beside it. */
 import process from 'node:process'
 import { benchGrowth } from './bench/growth.js'
+import { benchHostile } from './bench/hostile.js'
 import { benchPage } from './bench/page.js'
 import { benchRedact } from './bench/redact.js'
 import { benchScan } from './bench/scan.js'
@@ -9,7 +10,7 @@ import { benchTriage } from './bench/triage.js'
 
 const parts = {
   ...{ 'start-up': benchStartUp, growth: benchGrowth, scan: benchScan, triage: benchTriage },
-  ...{ page: benchPage, redact: benchRedact },
+  ...{ page: benchPage, redact: benchRedact, hostile: benchHostile },
 }
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts)

@@ -32,17 +32,38 @@ const LONGEST_HEAD = 1000
 
 // What programs put before a code: a level, an exception's class, an arrow of the person who pastes.
 const beforeBareCode = /(?:^|->|=>|→|⇒|:)[\s"'`*[(<]*$/
-const afterBareCode = /^[\s"'`*\])>.,:;!]*$/
+const afterBareCode = /^[\s"'`*\])>.,:;!?。，！？]*$/
 const levelWords = /^(?:ERROR|WARNING|Error|Warning|[A-Za-z.]*(?:Error|Exception))\s*:?\s*$/
 
 /** Whether a bare code is what a line says, rather than one word in a sentence, a heading of a reference page or a cell of a table. */
 export function standsAlone(source: SourceText, stretch: Stretch): boolean {
   const { head, tail, marks } = surroundingsOf(source, stretch)
   if (!afterBareCode.test(tail) || !(levelWords.test(head) || beforeBareCode.test(head))) return false
-  return !/[#|]/.test(marks) || isShortPaste(source)
+  if (sourcePlace.test(head) || (openCall.test(head) && /["'`]/.test(tail))) return false
+  const isElement = /^[\s"'`]*$/.test(head) && /^["'`]?,/.test(tail)
+  return !(isElement || /[#|]/.test(marks) || isAmongCodes(source, stretch)) || isShortPaste(source)
 }
 
-const SHORT_PASTE_LINES = 3
+/** The place in a file of sources or of documentation, as grep puts it before a line. */
+const sourcePlace = /^\s*[\w./\\-]{1,300}\.(?:py|[jt]sx?|cs|go|java|rb|rs|sh|ps1|md|rst|html?|ya?ml)[:-]\d+[:-]/
+const openCall = /\b(?:raise \w+|throw new \w+|(?:print|log|echo|warn|error|assert|expect|includes|contains)\w*)\b[^"'`]{0,40}["'`][^"'`]*$/
+
+const onlyCode = /^[\s"'`*\-•+\d.)(]*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+[\s"'`*,.;:=\d]*$/
+
+/** Whether the lines beside a code are codes, too: they are listed, and nobody has had them all. */
+function isAmongCodes(source: SourceText, { start }: Stretch): boolean {
+  const own = lineIndexAt(source, start)
+  const isCode = (index: number) =>
+    index >= 0 && index < source.lineStarts.length && onlyCode.test(lineText(source, index).slice(0, LONGEST_CODE_LINE))
+  const [above, below] = [isCode(own - 1), isCode(own + 1)]
+  return (
+    onlyCode.test(lineText(source, own).slice(0, LONGEST_CODE_LINE)) &&
+    ((above && below) || (above && isCode(own - 2)) || (below && isCode(own + 2)))
+  )
+}
+
+const LONGEST_CODE_LINE = 200
+const SHORT_PASTE_LINES = 2
 
 /** One or two lines that somebody copied: there a code can be meant however it is set. */
 function isShortPaste(source: SourceText): boolean {
@@ -57,18 +78,43 @@ function isShortPaste(source: SourceText): boolean {
 /** Whether a message is quoted in prose, in a table of errors or in source code. */
 export function isMention(source: SourceText, match: Match<unknown>): boolean {
   const surroundings = surroundingsOf(source, match.stretch)
-  return isInSentence(surroundings, match) || isInTable(source, surroundings) || isInSourceCode(surroundings)
+  return (
+    isInSentence(surroundings, match) ||
+    isInTable(source, surroundings) ||
+    isInSourceCode(surroundings) ||
+    sourcePlace.test(surroundings.head) ||
+    template.test(source.text.slice(match.stretch.start, Math.min(match.stretch.end, match.stretch.start + LONGEST_HEAD) + 3)) ||
+    afterItsCode.test(surroundings.head) ||
+    (/[A-Z0-9]_[A-Z0-9]+$/.test(match.signature.text) && goesOn.test(surroundings.tail))
+  )
 }
+
+/** What a program fills in before it prints: the message is not printed yet. */
+const template = /['"]\{\d?\}['"]|['"]%[sr]['"]/
+
+/** A row of a table that gives a code, and then what it prints. */
+const afterItsCode = /^["'`]?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+["'`]?(?:[,;\t|]| {2,})/
+
+/** What a sentence says of a code: no program goes on like this. */
+const goesOn =
+  /^["'`”’*]* (?:is|was|are|were|means?|has|have|had|does|will|should|can|could|may|might|no longer|appears?|when|if|which|that|who)\b/
 
 // "If you see `An error occurred: …`": words, then at most an opening quote. A log puts a colon, a bracket or a column there.
 const sentenceHead = /(?:[A-Za-z\u4e00-\u9fff][\w'’-]*|<[a-z-]+-\d+>)[,，]? ["'`“‘*]*$/
+/** Chinese puts no space before a quotation. */
+const quoteInChinese = /[\u4e00-\u9fff]{2}["'`“‘「『*]+$/
 const columns = /(?: {2,}|\t)["'`]*$/
+
+/** As much of a head as a word and the marks behind it take. */
+const NEAR_HEAD = 100
 
 /** A message that begins with a capital begins a line of output; inside a sentence it is quoted. */
 function isInSentence({ head }: Surroundings, match: Match<unknown>): boolean {
   const first = match.signature.parts[0]
   const beginsSentence = first !== undefined && 'literal' in first && /^[A-Z]/.test(match.signature.text)
-  return beginsSentence && sentenceHead.test(head) && !columns.test(head) && wordCount(head) >= 2
+  const near = head.slice(-NEAR_HEAD)
+  if (!beginsSentence) return false
+  return quoteInChinese.test(near) || (sentenceHead.test(near) && !columns.test(near) && wordCount(head) >= 2)
 }
 
 function wordCount(text: string): number {
