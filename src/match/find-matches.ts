@@ -1,5 +1,6 @@
 /** Text × signatures → matches, in one pass over squeezed letters whatever the number of signatures. */
 import { peelLine } from '../text/peel-line.js'
+import { powerShellRecordLines } from '../text/powershell-record.js'
 import { lineEndOf, type SourceText } from '../text/read-text.js'
 import { newSqueezedLetters, type SqueezedLetters, squeezeBarrier, squeezeInto } from '../text/squeeze.js'
 import type { Match, Stretch } from './match.js'
@@ -24,11 +25,16 @@ export function findMatches<Owner>(source: SourceText, table: SignatureTable<Own
   return [...matches.values()].sort((a, b) => a.stretch.start - b.stretch.start || a.stretch.end - b.stretch.end)
 }
 
-/** The squeezed text, block by block, each beginning with the end of the one before: the contents of all lines joined, then the whole of structured lines. */
+/**
+ * The squeezed text, block by block, each beginning with the end of the one before: the contents of all lines joined, then the whole of
+ * structured lines, then the contents again where records of PowerShell stand between them.
+ */
 function* squeezedBlocks(source: SourceText): Generator<SqueezedLetters> {
   const structured: Stretch[] = []
   yield* fillBlocks(source, contentPieces(source, structured))
   if (structured.length > 0) yield* fillBlocks(source, structured, true)
+  const records = powerShellRecordLines(source)
+  if (records.size > 0) yield* fillBlocks(source, contentPieces(source, [], records))
 }
 
 interface TextPiece extends Stretch {
@@ -49,9 +55,10 @@ function* fillBlocks(source: SourceText, pieces: Iterable<TextPiece>, areApart =
   if (block.length > 0) yield block
 }
 
-/** The content of each line, cut where it is longer than a block. Lines of which it is one field only are noted in `structured`. */
-function* contentPieces(source: SourceText, structured: Stretch[]): Generator<TextPiece> {
+/** The content of each line but those left out, cut where it is longer than a block. Lines of which it is one field only are noted in `structured`. */
+function* contentPieces(source: SourceText, structured: Stretch[], leftOut?: ReadonlySet<number>): Generator<TextPiece> {
   for (let index = 0; index < source.lineStarts.length; index++) {
+    if (leftOut?.has(index)) continue
     const start = source.lineStarts[index] as number
     const end = lineEndOf(source, index)
     const content = end - start > BLOCK_LETTERS ? { start: 0, end: end - start } : peelLine(source.text.slice(start, end))

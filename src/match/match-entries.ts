@@ -64,8 +64,13 @@ function matchesThatCount(
   const explaining = sayings.filter(({ signature }) => !signature.owner.isHint)
   const strong = uncovered.filter((match) => !match.signature.weak)
   const strongLines = new Set([...strong, ...explaining].flatMap((match) => linesOf(source, match.stretch)))
-  const weak = uncovered.filter((match) => match.signature.weak && !linesOf(source, match.stretch).some((line) => strongLines.has(line)))
+  const weak = uncovered.filter((match) => match.signature.weak && !ownLines(source, match).some((line) => strongLines.has(line)))
   return [...strong, ...weak].sort((a, b) => a.stretch.start - b.stretch.start)
+}
+
+/** The lines in which a match's literals begin and end: between them something else may stand. */
+function ownLines(source: SourceText, { literals }: Match<unknown>): number[] {
+  return literals.flatMap(({ start, end }) => [lineIndexAt(source, start), lineIndexAt(source, Math.max(start, end - 1))])
 }
 
 /** The 0-based lines that a stretch touches. */
