@@ -9,6 +9,7 @@ import { withGuess } from './text/guess-encoding.js'
 import type { InputDigest, ReadingProblem } from './triage/digest.js'
 import { digestLog } from './triage/digest-log.js'
 import { mergeDigests } from './triage/merge-digests.js'
+import { inOrderOfNames } from './triage/order-digests.js'
 
 export interface DatedInput extends NamedInput {
   /** When it was written, in milliseconds since 1970: for stamps that give no year. */
@@ -78,7 +79,7 @@ export interface TriageOptions extends ExplainOptions {
   readonly excludedCount?: number
 }
 
-/** One report over the digests of many inputs. */
+/** One report over the digests of many inputs, whoever read them and in whatever order: the report has them by name. */
 export function triageDigests(digests: readonly InputDigest[], { excludedCount, ...options }: TriageOptions): Report {
-  return buildTriageReport(mergeDigests(digests, options.catalog, excludedCount), options)
+  return buildTriageReport(mergeDigests(inOrderOfNames(digests), options.catalog, excludedCount), options)
 }

@@ -33,7 +33,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
   })
 
   it.each(transcripts)('$command', ({ command, parts }) => {
-    const { stdout, stderr } = spawnSync(command.replace('npx acr-explain', `"${process.execPath}" "${bin}"`), {
+    const { stdout, stderr } = spawnSync(command.replaceAll('npx acr-explain', `"${process.execPath}" "${bin}"`), {
       shell: true,
       cwd: root,
       encoding: 'utf8',

@@ -74,6 +74,12 @@ export interface Messages {
   reportTooLarge(mebibytes: number): string
   otherSchema(name: string, version: number): string
   twoSides(given: number): string
+  oneReport(given: number): string
+  /** @param version of the program that made a report */
+  otherCatalog(version: string): string
+  notRecords(name: string): string
+  shardOfOtherCatalog(name: string): string
+  readonly shardsRedactedApart: string
   readonly redactedApart: string
   outputsForInputs(outputs: number, inputs: number): string
   readonly pageNeedsFile: string
@@ -153,6 +159,13 @@ const english: Messages = {
   otherSchema: (name, version) => `${name}: has schemaVersion ${version}, and this acr-explain reads 1. Use the release that wrote it.`,
   twoSides: (given) =>
     `diff compares two things, and ${given === 1 ? 'one is' : `${given} are`} named, as in: acr-explain diff before.log after.log`,
+  oneReport: (given) => `render takes one report, and ${given} are named. Give each a call of its own.`,
+  otherCatalog: (version) =>
+    `The report was made by acr-explain ${version} with another catalog, so it keeps the words and the language that it was saved in.`,
+  notRecords: (name) => `${name}: holds no records to merge. Make them with: acr-explain triage … --format ndjson`,
+  shardOfOtherCatalog: (name) =>
+    `${name}: was made with another catalog. Make all records with one release of acr-explain and the same --kb.`,
+  shardsRedactedApart: 'Redacted records can be merged only where all were made with the same --redact-map.',
   redactedApart:
     'Both reports were redacted, each by itself: equal placeholders may stand for different names. Use one --redact-map for both.',
   outputsForInputs: (outputs, inputs) => `${outputs} outputs for ${inputs} inputs: give one --output for all of them, or one for each.`,
@@ -232,6 +245,11 @@ const chinese: Messages = {
   reportTooLarge: (mebibytes) => `超过 ${mebibytes} MiB`,
   otherSchema: (name, version) => `${name}：schemaVersion 是 ${version}，这个版本的 acr-explain 只读 1。请用写出它的那个版本。`,
   twoSides: (given) => `diff 要比较两份内容，却给了 ${given} 份。例如：acr-explain diff before.log after.log`,
+  oneReport: (given) => `render 一次只处理一份报告，却给了 ${given} 份。请分开执行。`,
+  otherCatalog: (version) => `这份报告由 acr-explain ${version} 用另一版目录生成，因此保留保存时的文字和语言。`,
+  notRecords: (name) => `${name}：里面没有可以合并的记录。请用 acr-explain triage … --format ndjson 生成。`,
+  shardOfOtherCatalog: (name) => `${name}：是用另一版目录生成的。请用同一版 acr-explain 和同样的 --kb 生成全部记录。`,
+  shardsRedactedApart: '脱敏后的记录要用同一个 --redact-map 生成，才能合并。',
   redactedApart: '两份报告是分别脱敏的：相同的占位符可能代表不同的名称。请对两份使用同一个 --redact-map。',
   outputsForInputs: (outputs, inputs) => `给了 ${outputs} 个输出、${inputs} 个输入：请给一个共用的 --output，或者每个输入各给一个。`,
   pageNeedsFile: '网页是一个约 1 MB 的文件，不适合显示在终端里。请用：acr-explain web --output acr-explain.html',

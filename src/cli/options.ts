@@ -7,7 +7,7 @@ import { FAIL_ON } from './exit-code.js'
 
 export type Wording = Readonly<Record<Locale, string>>
 
-export const COMMANDS = ['explain', 'triage', 'diff', 'show', 'search', 'list', 'redact', 'kb', 'web', 'completion'] as const
+export const COMMANDS = ['explain', 'triage', 'diff', 'render', 'show', 'search', 'list', 'redact', 'kb', 'web', 'completion'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export interface CommandSpec {
@@ -31,6 +31,8 @@ export interface OptionSpec {
 }
 
 const REPORTS = ['explain', 'triage', 'diff'] as const
+/** A saved report is written as a fresh one is; how it was judged stays. */
+const WRITERS = [...REPORTS, 'render'] as const
 const LOOK_UPS = ['show', 'search', 'list'] as const
 
 export const commandSpecs: readonly CommandSpec[] = [
@@ -68,6 +70,11 @@ export const commandSpecs: readonly CommandSpec[] = [
         en: 'what failed in a folder, where and since when',
         'zh-CN': '一个文件夹里什么失败了、在哪里、从什么时候起',
       },
+      {
+        command: 'acr-explain triage --merge a.ndjson b.ndjson --format html --output all.html',
+        en: 'one report of what two machines have triaged with --format ndjson',
+        'zh-CN': '把两台机器用 --format ndjson 汇总的结果合成一份报告',
+      },
     ],
   },
   {
@@ -83,6 +90,21 @@ export const commandSpecs: readonly CommandSpec[] = [
         command: 'acr-explain diff monday.json case-1234.zip --format markdown',
         en: 'a saved report and an archive',
         'zh-CN': '一份保存的报告和一个压缩包',
+      },
+    ],
+  },
+  {
+    name: 'render',
+    operands: { en: '<report>', 'zh-CN': '<报告>' },
+    description: {
+      en: 'Write a report that was saved as json or ndjson in another format or language; "-" reads standard input',
+      'zh-CN': '把保存为 json 或 ndjson 的报告换一种格式或语言写出；"-" 表示标准输入',
+    },
+    examples: [
+      {
+        command: 'acr-explain render report.json --format html --lang zh-CN --output report.html',
+        en: 'a saved report as a Chinese page',
+        'zh-CN': '把保存的报告写成中文网页',
       },
     ],
   },
@@ -179,7 +201,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Format of what is written (text where not given); repeatable, with an --output for each',
       'zh-CN': '输出格式（默认 text）；可重复，每个格式各配一个 --output',
     },
-    commands: [...REPORTS, ...LOOK_UPS],
+    commands: [...WRITERS, ...LOOK_UPS],
   },
   {
     name: 'output',
@@ -191,7 +213,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Write to FILE, whole or not at all, instead of standard output; "-" is standard output',
       'zh-CN': '写入 FILE（要么完整写入，要么不写）而不是标准输出；"-" 表示标准输出',
     },
-    commands: [...REPORTS, ...LOOK_UPS, 'redact', 'web'],
+    commands: [...WRITERS, ...LOOK_UPS, 'redact', 'web'],
   },
   {
     name: 'lang',
@@ -213,7 +235,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Colour; auto colours on a terminal and heeds NO_COLOR and FORCE_COLOR',
       'zh-CN': '颜色；auto 只在终端上着色，并遵循 NO_COLOR 和 FORCE_COLOR',
     },
-    commands: [...REPORTS, ...LOOK_UPS],
+    commands: [...WRITERS, ...LOOK_UPS],
   },
   {
     name: 'fail-on',
@@ -234,7 +256,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Put placeholders such as <registry-1> in the place of names, addresses, ids and secrets',
       'zh-CN': '把名称、地址、ID 和密钥换成 <registry-1> 这样的占位符',
     },
-    commands: [...REPORTS],
+    commands: [...WRITERS],
   },
   {
     name: 'redact-map',
@@ -245,7 +267,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Redact, and keep in FILE what each placeholder stands for; a FILE of an earlier call goes on being used',
       'zh-CN': '脱敏，并把占位符的对照表写入 FILE；FILE 已存在时沿用并补充',
     },
-    commands: [...REPORTS, 'redact'],
+    commands: [...WRITERS, 'redact'],
   },
   {
     name: 'quiet',
@@ -266,7 +288,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'What the report calls standard input ("-" where not given)',
       'zh-CN': '报告中标准输入的名称（默认 "-"）',
     },
-    commands: [...REPORTS, 'redact'],
+    commands: [...WRITERS, 'redact'],
   },
   {
     name: 'encoding',
@@ -303,6 +325,16 @@ export const optionSpecs: readonly OptionSpec[] = [
     commands: ['triage'],
   },
   {
+    name: 'merge',
+    type: 'boolean',
+    choices: null,
+    description: {
+      en: 'The paths are records (--format ndjson) of several triages: make them one',
+      'zh-CN': '给出的是几次汇总的记录（--format ndjson）：合并成一份',
+    },
+    commands: ['triage'],
+  },
+  {
     name: 'limit',
     type: 'string',
     choices: null,
@@ -328,7 +360,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Lay a folder of pages, or a Microsoft Learn error reference page, over the built-in catalog; repeatable',
       'zh-CN': '把一个文件夹里的条目页，或 Microsoft Learn 的错误参考页，叠加到内置目录之上；可重复',
     },
-    commands: [...REPORTS, ...LOOK_UPS, 'redact'],
+    commands: [...WRITERS, ...LOOK_UPS, 'redact'],
   },
   {
     name: 'as-of',

@@ -15,6 +15,7 @@ export interface CallOptions {
   readonly exclude: readonly string[]
   readonly quiet: boolean
   readonly redact: boolean
+  readonly merge: boolean
   readonly lang?: string
   readonly color?: string
   readonly 'fail-on'?: string
@@ -51,7 +52,16 @@ export function parsePlain(args: readonly string[]): PlainParse {
     const spec = allowed.find((candidate) => candidate.name === name)
     if (spec === undefined || (!spec.repeatable && given.indexOf(name) !== given.lastIndexOf(name))) return { kind: 'unusual' }
   }
-  const options = { format: [], output: [], kb: [], exclude: [], quiet: false, redact: false, ...parsed.values } as CallOptions
+  const options = {
+    format: [],
+    output: [],
+    kb: [],
+    exclude: [],
+    quiet: false,
+    redact: false,
+    merge: false,
+    ...parsed.values,
+  } as CallOptions
   return { kind: 'call', call: { command, operands, options } }
 }
 

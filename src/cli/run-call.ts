@@ -17,6 +17,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   explain: async () => runExplain,
   triage: async () => (await import('./triage-command.js')).runTriage,
   diff: async () => (await import('./diff-command.js')).runDiff,
+  render: async () => (await import('./render-command.js')).runRender,
   show: async () => (await import('./show-command.js')).runShow,
   search: async () => (await import('./search-command.js')).runSearch,
   list: async () => (await import('./list-command.js')).runList,

@@ -1,9 +1,14 @@
 /** A report that an earlier call saved: checked before anything of it is believed. */
-import { readReport } from '../report/read-report.js'
+import { readFileSync } from 'node:fs'
+import { readReport, withoutControls } from '../report/read-report.js'
+import { joinRecords } from '../report/records.js'
 import type { JsonReport, Report } from '../report/report.js'
 import { decode } from '../text/decode.js'
+import type { InputDigest } from '../triage/digest.js'
 import type { Messages } from './messages.js'
 import { printable } from './printable.js'
+import { readPastedOrPiped, sayUnreadable } from './read-inputs.js'
+import type { Settings } from './settings.js'
 import { UsageError } from './usage-error.js'
 
 /** Whether a text is meant to be a saved report: its head names this program and a version of the format. */
@@ -17,7 +22,21 @@ const HEAD_BYTES = 1024
 const MOST_BYTES = 1 << 28
 
 /**
- * Reads a saved report, in any encoding that a shell's redirection writes.
+ * Opens a saved report, "-" being standard input.
+ *
+ * @throws UsageError as below, and where it cannot be read
+ */
+export async function openSavedReport(operand: string, { stdinName }: Pick<Settings, 'stdinName'>, messages: Messages): Promise<Report> {
+  if (operand === '-') return readSavedReport(await readPastedOrPiped(messages), stdinName, messages)
+  try {
+    return await readSavedReport(readFileSync(operand), operand, messages)
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(sayUnreadable(error, operand, messages))
+  }
+}
+
+/**
+ * Reads a saved report, JSON or records, in any encoding that a shell's redirection writes.
  *
  * @param name for the complaint
  * @throws UsageError where it is none, or one of another version of the format
@@ -25,26 +44,61 @@ const MOST_BYTES = 1 << 28
 export async function readSavedReport(bytes: Uint8Array, name: string, messages: Messages): Promise<Report> {
   const shownName = printable(name)
   if (bytes.length > MOST_BYTES) throw new UsageError(messages.notAReport(shownName, messages.reportTooLarge(MOST_BYTES >> 20)))
-  const json = parse(decode(bytes).text)
-  if (json === undefined) throw new UsageError(messages.notAReport(shownName, messages.notJson))
-  const version = (json as { schemaVersion?: unknown } | null)?.schemaVersion
+  const parsed = parse(decode(bytes).text)
+  if (parsed === null) throw new UsageError(messages.notAReport(shownName, messages.notJson))
+  const version = (parsed.report as { schemaVersion?: unknown } | null)?.schemaVersion
   if (typeof version === 'number' && version !== 1) throw new UsageError(messages.otherSchema(shownName, version))
-  const { reportSchema } = await import('../report/schema.js')
-  const { success, data, error } = reportSchema.safeParse(json)
-  if (!success) throw new UsageError(messages.notAReport(shownName, sayIssue(error.issues[0])))
+  const [{ reportSchema }, { digestSchema }] = await Promise.all([import('../report/schema.js'), import('../report/digest-schema.js')])
+  const checked = <Shape>(schema: Schema<Shape>, value: unknown): Shape => {
+    const { success, data, error } = schema.safeParse(value)
+    if (!success) throw new UsageError(messages.notAReport(shownName, sayIssue(error?.issues[0])))
+    return data as Shape
+  }
+  const report = checked(reportSchema, parsed.report) as JsonReport
+  const digests = parsed.digests.map((digest) => checked(digestSchema, digest) as InputDigest)
   const { parseProse } = await import('../compile/parse-prose.js')
-  return readReport(data as JsonReport, parseProse)
+  return { ...readReport(report, parseProse), ...(digests.length > 0 && { digests: withoutControls(digests) }) }
 }
 
-function parse(text: string): unknown {
+/** As much of a zod schema as is asked here. */
+interface Schema<Shape> {
+  safeParse(value: unknown): { readonly success: boolean; readonly data?: Shape; readonly error?: { readonly issues: readonly Issue[] } }
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+/** One JSON value, or one a line; null for what is neither. */
+function parse(text: string): { readonly report: unknown; readonly digests: readonly unknown[] } | null {
+  const unmarked = text.replace(/^\ufeff/, '')
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
+    const json: unknown = JSON.parse(unmarked)
+    return isHead(json) ? joinRecords([json]) : { report: json, digests: [] }
   } catch {
-    return undefined
+    return parseLines(unmarked)
   }
 }
 
-function sayIssue(issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined): string {
+function parseLines(text: string): ReturnType<typeof joinRecords> {
+  try {
+    return joinRecords(
+      text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line): unknown => JSON.parse(line)),
+    )
+  } catch {
+    return null
+  }
+}
+
+function isHead(json: unknown): boolean {
+  return (json as { readonly type?: unknown } | null)?.type === 'head'
+}
+
+function sayIssue(issue: Issue | undefined): string {
   const path = printable(issue?.path.map(String).join('.') ?? '')
   return `${path}${path ? ': ' : ''}${printable(issue?.message ?? '')}`
 }

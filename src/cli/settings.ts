@@ -29,6 +29,8 @@ export interface Settings {
   /** FILE or FILE:LINE; null where none is given. */
   readonly fromLog: string | null
   readonly redact: boolean
+  /** Whether the operands are records of earlier calls. */
+  readonly merge: boolean
   /** The file that holds the key to what is redacted; null where none is kept. */
   readonly redactMap: string | null
   readonly group: string | undefined
@@ -64,6 +66,7 @@ export function readSettings(options: CallOptions, formats: readonly string[], l
     fromLog: options['from-log'] ?? null,
     // Who keeps a key wants something to lock.
     redact: options.redact || options['redact-map'] !== undefined,
+    merge: options.merge,
     redactMap: options['redact-map'] ?? null,
     group: options.group,
     targets: readTargets(options, formats, messages),

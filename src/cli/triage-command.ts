@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import process from 'node:process'
 import type { Catalog } from '../catalog/entry.js'
 import { learnQuotes } from '../report/redact-report.js'
+import type { Report } from '../report/report.js'
 import { type InputDigest, type ReadingProblem, unreadDigest } from '../triage/digest.js'
 import { triageDigests } from '../triage-inputs.js'
 import { version } from '../version.js'
@@ -14,9 +15,11 @@ import { openStream } from './inputs/open-members.js'
 import { Control } from './jobs/control.js'
 import { digestFiles } from './jobs/digest-files.js'
 import { Progress } from './jobs/progress.js'
+import { mergeShards } from './merge-shards.js'
 import type { Messages } from './messages.js'
 import { printable } from './printable.js'
 import { stdinChunks } from './read-inputs.js'
+import type { Settings } from './settings.js'
 import { writeStderr } from './streams.js'
 import { showsProgress } from './terminal.js'
 import { UsageError } from './usage-error.js'
@@ -27,6 +30,26 @@ export async function runTriage(call: CommandCall): Promise<Outcome> {
   const { operands, settings, messages } = call
   if (operands.length === 0) throw new UsageError(messages.noOperands('triage', 'acr-explain triage case-1234/'))
   const catalog = await openCatalog(settings.kbPaths, messages)
+  const triaged = settings.merge
+    ? { report: await mergeShards(operands, catalog, settings, messages), unusableInputs: 0, isStopped: false }
+    : await triagePaths(call, catalog)
+  if (triaged === null) return { kind: 'unusable' }
+  const redaction = settings.redact ? (await import('./redaction.js')).openRedaction(catalog, settings, messages) : undefined
+  const found = withDigestsIfWanted(triaged.report, settings)
+  if (redaction) learnQuotes(found, redaction.redactor)
+  const report = redaction?.redactReport(found) ?? found
+  redaction?.saveMap()
+  await writeReport(report, settings, messages, redaction?.checked)
+  if (triaged.isStopped) return { kind: 'interrupted' }
+  return { kind: 'report', report, failOn: settings.failOn, unusableInputs: triaged.unusableInputs }
+}
+
+/** Null, with the reason on stderr, where there is nothing to sum up. */
+async function triagePaths(
+  call: CommandCall,
+  catalog: Catalog,
+): Promise<{ report: Report; unusableInputs: number; isStopped: boolean } | null> {
+  const { operands, settings, messages } = call
   const { files, passed } = findFiles(
     operands.filter((operand) => operand !== '-'),
     settings.excludes,
@@ -38,17 +61,16 @@ export async function runTriage(call: CommandCall): Promise<Outcome> {
   digests.push(...passed.flatMap(digestPassed))
   if (digests.length === 0) {
     if (unusable.length === 0) writeStderr(messages.nothingReadable)
-    return { kind: 'unusable' }
+    return null
   }
   const excludedCount = passed.filter(({ because }) => because === 'excluded').length
-  const redaction = settings.redact ? (await import('./redaction.js')).openRedaction(catalog, settings, messages) : undefined
-  const found = triageDigests(digests, { catalog, locale: settings.locale, version, excludedCount, isIncomplete: control.isStopped })
-  if (redaction) learnQuotes(found, redaction.redactor)
-  const report = redaction?.redactReport(found) ?? found
-  redaction?.saveMap()
-  await writeReport(report, settings, messages, redaction?.checked)
-  if (control.isStopped) return { kind: 'interrupted' }
-  return { kind: 'report', report, failOn: settings.failOn, unusableInputs: unusable.length }
+  const report = triageDigests(digests, { catalog, locale: settings.locale, version, excludedCount, isIncomplete: control.isStopped })
+  return { report, unusableInputs: unusable.length, isStopped: control.isStopped }
+}
+
+/** Records alone hold them; redacting them for nothing takes its time. */
+function withDigestsIfWanted({ digests, ...report }: Report, { targets }: Settings): Report {
+  return digests && targets.some(({ format }) => format === 'ndjson') ? { ...report, digests } : report
 }
 
 async function readAll(

@@ -37,7 +37,15 @@ export type Saying =
   | { readonly kind: 'noise' }
 
 /** Why a check has no result, where no code says so; report/words.ts has the words. */
-const REASONS = ['prompt-declined', 'cloud-shell', 'not-logged-in', 'crashed', 'no-terminal', 'vnet-check-failed', 'log-ends'] as const
+export const REASONS = [
+  'prompt-declined',
+  'cloud-shell',
+  'not-logged-in',
+  'crashed',
+  'no-terminal',
+  'vnet-check-failed',
+  'log-ends',
+] as const
 export type Reason = (typeof REASONS)[number]
 
 export interface VocabularyEntry {

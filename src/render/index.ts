@@ -13,6 +13,7 @@ export const renderers: readonly Renderer[] = [
   jsonRenderer,
   markdownRenderer,
   { name: 'html', render: async (report) => (await import('./html/html-report.js')).renderHtml(report) },
+  { name: 'ndjson', render: async (report) => (await import('./ndjson.js')).renderNdjson(report) },
   { name: 'csv', render: async (report) => (await import('./csv.js')).renderCsv(report) },
   { name: 'github', render: async (report) => (await import('./github.js')).renderGithub(report) },
   { name: 'azure-pipelines', render: async (report) => (await import('./azure-pipelines.js')).renderAzurePipelines(report) },

@@ -9,7 +9,7 @@ export const jsonRenderer: Renderer = {
 }
 
 /** The report with its prose as CommonMark of inline marks alone. */
-export function toJsonReport(report: Report): JsonReport {
+export function toJsonReport({ digests: _digests, ...report }: Report): JsonReport {
   return {
     ...report,
     summary: toCommonMark(report.summary),

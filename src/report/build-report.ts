@@ -30,7 +30,7 @@ export interface BuildOptions {
 export function buildReport(diagnosis: Diagnosis, logs: readonly InputLog[], options: BuildOptions): Report {
   const { catalog, locale = 'en', version = '0.0.0' } = options
   const words = wordsFor(locale)
-  const situation = situationOf(diagnosis, logs, words)
+  const situation = situationOf(diagnosis, logs)
   const quote = ({ input, line, columns }: EvidencePlace) => {
     const text = lineText((logs[input] as InputLog).source, line - 1)
     return { input, line, ...(columns ? quoteAround(text, columns) : { text: quoteLine(text) }) }
@@ -42,7 +42,8 @@ export function buildReport(diagnosis: Diagnosis, logs: readonly InputLog[], opt
     tool: { name: 'acr-explain', version, catalog: { entries: catalog.codes.length, digest: catalog.digest } },
     locale,
     verdict: diagnosis.verdict,
-    summary: plain(summarize(situation, diagnosis, catalog, locale, words)),
+    summary: plain(summarize(situation, catalog, locale)),
+    situation,
     advice: advise(situation, words),
     inputs: logs.map((log, id) => reportInput(log, id, words)),
     runs: diagnosis.runs.map((run) => reportRun(run, words)),
@@ -64,12 +65,12 @@ function reportInput({ name, source }: InputLog, id: number, words: Words): Repo
 export function reportDecoding(
   { encoding, isGuess, problem }: Pick<InputDigest, 'encoding' | 'isGuess' | 'problem'>,
   words: Words,
-): Pick<ReportInput, 'encoding' | 'encodingIsGuess' | 'problem'> {
-  return { encoding, ...(isGuess && { encodingIsGuess: true as const }), problem: problemText(problem, words) }
+): Pick<ReportInput, 'encoding' | 'encodingIsGuess' | 'problem' | 'problemFacts'> {
+  return { encoding, ...(isGuess && { encodingIsGuess: true as const }), problem: problemText(problem, words), problemFacts: problem }
 }
 
 /** What could not be read of an input, in words; null where all of it could. */
-function problemText(problem: InputProblem | null, { problems }: Words): string | null {
+export function problemText(problem: InputProblem | null, { problems }: Words): string | null {
   if (problem === null) return null
   switch (problem.kind) {
     case 'flawed':
@@ -97,7 +98,8 @@ export function reportRun({ id, input, firstLine, lastLine, kind, environment, .
 }
 
 function reportCheck({ id, status, line, because }: DiagnosedRun['checks'][number], words: Words): ReportCheck {
-  return { id, status, line, because: because && ('code' in because ? because.code : words.reasons[because.reason]) }
+  const reason = because && 'reason' in because ? because.reason : null
+  return { id, status, line, because: because && ('code' in because ? because.code : words.reasons[because.reason]), reason }
 }
 
 /** What a finding is told with. */
@@ -126,6 +128,7 @@ export function reportFinding(finding: ReportableFinding, voice: Voice): ReportF
     runs: finding.runs,
     count: finding.count,
     facts: finding.facts,
+    knownFacts,
     evidence: finding.evidence.map(voice.quote),
     meaning: fillProse(page.meaning, knownFacts),
     causes: finding.causes.map((cause) => reportCause(cause, finding, page, voice)),
@@ -139,7 +142,9 @@ export function reportFinding(finding: ReportableFinding, voice: Voice): ReportF
 }
 
 function reportRelease({ entry: { since, until }, release }: ReportableFinding, words: Words): ReportFinding<Prose>['release'] {
-  return release && { ...release, since, until, text: words.releaseNote(release.fit, release.installed, since, until) }
+  if (release === null) return null
+  const { installed, fit } = release
+  return { installed, since, until, fit, text: words.releaseNote(fit, installed, since, until) }
 }
 
 export function plain(text: string): Prose {
@@ -159,7 +164,12 @@ function reportCause(
     text: fillProse(written?.text ?? [], knownFacts),
     likelihood,
     because: because.map((reason) => inWords(reason, words, placeOf)),
+    reasons: because.map(withBarePlace),
   }
+}
+
+function withBarePlace(reason: Because): Because {
+  return 'place' in reason && reason.place ? { ...reason, place: { input: reason.place.input, line: reason.place.line } } : reason
 }
 
 /** @param placeOf a line in words; null where no line says so */

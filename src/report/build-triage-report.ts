@@ -47,6 +47,7 @@ export function buildTriageReport(
       lines: { total, ...triage.lineCounts, skipped: 0 },
     },
     unexplained: unexplained.map((one) => reportUnexplained(one, names)),
+    digests: triage.inputs,
   }
 }
 
@@ -136,7 +137,16 @@ function seenSpan({ firstSeen, lastSeen }: { readonly firstSeen: Moment | null; 
 }
 
 /** How many root causes, in how many of the inputs, and how the others fare. */
-function summarizeTriage({ inputs, groups }: Triage, { triage }: Words): string {
+export function summarizeTriage(
+  {
+    inputs,
+    groups,
+  }: {
+    readonly inputs: readonly Pick<ReportInput, 'verdict'>[]
+    readonly groups: readonly Pick<Triage['groups'][number], 'state' | 'severity'>[]
+  },
+  { triage }: Words,
+): string {
   const open = groups.filter(({ state }) => state === 'open')
   const causes = (wanted: string) => open.filter(({ severity }) => severity === wanted)
   const count = (verdict: InputDigest['verdict']) => inputs.filter((input) => input.verdict === verdict).length

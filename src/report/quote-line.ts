@@ -23,8 +23,9 @@ export function quoteAround(line: string, [start, end]: readonly [number, number
   const whole = clean(line.slice(from, to))
   const first = Math.min(clean(line.slice(from, start - 1)).length, whole.length)
   const behind = Math.min(Math.max(first, clean(line.slice(from, end - 1)).length), whole.length)
-  const cut = from === 0 && whole.length <= LONGEST ? 0 : Math.min(Math.max(0, first - LEAD), Math.max(0, whole.length - LONGEST + 2))
-  const part = whole.slice(cut, cut + LONGEST - 2)
+  const isWhole = from === 0 && to === line.length && whole.length <= LONGEST
+  const cut = isWhole || whole.length <= LONGEST - 2 ? 0 : Math.min(Math.max(0, first - LEAD), whole.length - LONGEST + 2)
+  const part = isWhole ? whole : whole.slice(cut, cut + LONGEST - 2)
   const head = from + cut > 0 ? '…' : ''
   const text = `${head}${part}${to < line.length || cut + part.length < whole.length ? '…' : ''}`
   const columnOf = (offset: number) => Math.min(text.length, Math.max(0, head.length + offset - cut)) + 1

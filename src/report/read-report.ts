@@ -33,7 +33,7 @@ export function readReport(json: JsonReport, parseProse: (markdown: string) => P
 }
 
 /** All texts of a value without characters that steer a terminal; line ends stay. */
-function withoutControls<Value>(value: Value): Value {
+export function withoutControls<Value>(value: Value): Value {
   if (typeof value === 'string') return value.split('\n').map(showControls).join('\n') as Value
   if (Array.isArray(value)) return value.map(withoutControls) as Value
   if (typeof value !== 'object' || value === null) return value

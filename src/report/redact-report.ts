@@ -4,6 +4,7 @@ import type { Diagnosis, EvidencePlace, InputLog } from '../diagnose/diagnosis.j
 import { factValues, isPrivateFact } from '../redact/fact-values.js'
 import type { Redactor } from '../redact/redactor.js'
 import { withText } from '../text/read-text.js'
+import type { InputDigest, RunDigest } from '../triage/digest.js'
 import type { Report, ReportEvidence, ReportFinding, ReportGroup, ReportRemedy, ReportRun } from './report.js'
 
 /** What explaining a log calls where the report shall hold nothing private. */
@@ -44,17 +45,19 @@ function moveColumns([start, end]: readonly [number, number], offsetOf: (offset:
 }
 
 /** What the quoted lines of a report give away, where the logs themselves are not at hand. */
-export function learnQuotes(report: Report, redactor: Redactor): void {
-  const lines = [...report.findings.flatMap(({ evidence }) => evidence), ...report.unexplained]
+export function learnQuotes({ findings, unexplained, digests = [] }: Report, redactor: Redactor): void {
+  const kept = digests.flatMap((digest) => [...digest.findings.flatMap(({ evidence }) => evidence), ...digest.unexplained])
+  const lines = [...findings.flatMap(({ evidence }) => evidence), ...unexplained, ...kept]
   for (const { text } of lines) redactor.learn(text)
 }
 
 /** What facts and names give away; a fact's name is the label before its value. */
-export function learnFacts({ findings, runs, inputs, groups = [] }: Report, redactor: Redactor): void {
+export function learnFacts({ findings, runs, inputs, groups = [], digests = [] }: Report, redactor: Redactor): void {
   for (const { name } of inputs) redactor.learn(name)
-  redactor.add(groups.flatMap(machinesOf).map((value) => ({ kind: 'machine', value })))
+  const machines = [...groups.flatMap(machinesOf), ...digests.flatMap(({ hosts }) => hosts)]
+  redactor.add(machines.map((value) => ({ kind: 'machine', value })))
   for (const facts of [
-    ...findings.map((finding) => finding.facts),
+    ...[...findings, ...digests.flatMap((digest) => digest.findings)].map((finding) => finding.facts),
     ...runs.map(({ environment }) => environment as Record<string, string>),
   ]) {
     redactor.add(factValues(facts))
@@ -70,6 +73,7 @@ function redactReport(report: Report, redactor: Redactor, map: string | null = n
     ...report,
     redaction: { map },
     summary: hideIn(report.summary),
+    ...(report.situation && { situation: hideInFacts(report.situation, redactor) }),
     advice: report.advice.map((remedy) => redactRemedy(remedy, redactor)),
     inputs: report.inputs.map((input) => ({ ...input, name: redactor.hide(input.name) })),
     runs: report.runs.map((run) => redactRun(run, redactor)),
@@ -81,11 +85,29 @@ function redactReport(report: Report, redactor: Redactor, map: string | null = n
       template: redactor.hide(line.template),
       ...(line.command !== undefined && { command: redactor.hide(line.command) }),
     })),
+    ...(report.digests && { digests: report.digests.map((digest) => redactDigest(digest, redactor)) }),
   }
 }
 
+/** Its texts one by one: they are all names, facts and lines of a log, and codes and ids, which nobody hides. */
+function redactDigest(digest: InputDigest, redactor: Redactor): InputDigest {
+  const redactWithin = (value: unknown, name: string): unknown => {
+    if (typeof value === 'string') return names.has(name) || isPrivateFact(name) ? hideValue(value, redactor) : redactor.hide(value)
+    if (Array.isArray(value)) return value.map((inner) => redactWithin(inner, name))
+    if (typeof value !== 'object' || value === null) return value
+    if ('columns' in value && 'text' in value) return { ...redactFields(value), ...redactEvidence(value as ReportEvidence, redactor) }
+    return redactFields(value)
+  }
+  const redactFields = (fields: object) =>
+    Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, redactWithin(value, name)]))
+  return redactFields(digest) as unknown as InputDigest
+}
+
+/** Fields of a digest that hold a name and nothing beside it. */
+const names: ReadonlySet<string> = new Set<keyof (InputDigest & RunDigest)>(['registry', 'hosts'])
+
 function redactGroup(group: ReportGroup, redactor: Redactor): ReportGroup {
-  const hideName = (name: string) => redactor.placeholderOf(name) ?? redactor.hide(name)
+  const hideName = (name: string) => hideValue(name, redactor)
   return {
     ...group,
     registry: group.registry && hideName(group.registry),
@@ -103,6 +125,17 @@ function redactRun(run: ReportRun, redactor: Redactor): ReportRun {
   return { ...run, environment: redactFacts(run.environment, redactor), checks }
 }
 
+/** The texts among the fields of plain data. */
+function hideInFacts<Data extends object>(data: Data, redactor: Redactor): Data {
+  const hidden = Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? hideValue(value, redactor) : value])
+  return Object.fromEntries(hidden) as Data
+}
+
+/** A value that is known as a whole needs nothing beside it that says what it is. */
+function hideValue(value: string, redactor: Redactor): string {
+  return redactor.placeholderOf(value) ?? redactor.hide(value)
+}
+
 /** Each value by itself: a name among the facts needs nothing beside it that says that it is one. */
 function redactFacts<Facts extends object>(facts: Facts, redactor: Redactor): Facts {
   const redactFact = (name: string, value: string) =>
@@ -118,6 +151,7 @@ function redactFinding(finding: ReportFinding<Prose>, redactor: Redactor): Repor
     ...finding,
     title: hideIn(finding.title),
     facts: redactFacts(finding.facts, redactor),
+    knownFacts: redactFacts(finding.knownFacts, redactor),
     evidence: finding.evidence.map((place) => redactEvidence(place, redactor)),
     meaning: hideIn(finding.meaning),
     causes: finding.causes.map((cause) => ({
@@ -125,6 +159,7 @@ function redactFinding(finding: ReportFinding<Prose>, redactor: Redactor): Repor
       title: hideIn(cause.title),
       text: hideIn(cause.text),
       because: cause.because.map((reason) => redactor.hide(reason)),
+      reasons: cause.reasons.map((reason) => hideInFacts(reason, redactor)),
     })),
     remedies: finding.remedies.map((remedy) => redactRemedy(remedy, redactor)),
     decide: finding.decide && { command: redactor.hide(finding.decide.command), reading: hideIn(finding.decide.reading) },

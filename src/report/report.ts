@@ -3,8 +3,11 @@ import type { CheckId, CheckStatus } from '../catalog/checks.js'
 import type { Likelihood, Locale, RunKind, Severity } from '../catalog/entry.js'
 import type { Prose } from '../catalog/prose.js'
 import type { ReleaseFit } from '../catalog/release.js'
-import type { FindingRole, FindingState, Verdict } from '../diagnose/diagnosis.js'
+import type { Because, FindingRole, FindingState, Verdict } from '../diagnose/diagnosis.js'
 import type { Environment } from '../log/environment.js'
+import type { Reason } from '../log/vocabulary.js'
+import type { InputDigest, InputProblem } from '../triage/digest.js'
+import type { Situation } from './summarize.js'
 
 export type { FindingRole, Verdict }
 
@@ -27,6 +30,8 @@ export interface ReportOf<Text> {
   readonly incomplete?: true
   readonly verdict: Verdict
   readonly summary: Text
+  /** What the summary says, as data; a triage is summed up from its groups and inputs. */
+  readonly situation?: Situation
   /** What to do where the log decides nothing, such as capturing a better one; empty elsewhere. */
   readonly advice: readonly ReportRemedy<Text>[]
   readonly inputs: readonly ReportInput[]
@@ -40,6 +45,8 @@ export interface ReportOf<Text> {
   readonly accounting: Accounting
   /** Lines that look like failures and that no entry knows, the likeliest first. */
   readonly unexplained: readonly UnexplainedLine[]
+  /** Of a triage: what was kept of each input, from which several triages make one. Records (ndjson) alone carry it. */
+  readonly digests?: readonly InputDigest[]
 }
 
 export interface ReportInput {
@@ -53,6 +60,8 @@ export interface ReportInput {
   readonly encodingIsGuess?: true
   /** What was wrong with the bytes, or null. */
   readonly problem: string | null
+  /** The same as data. */
+  readonly problemFacts: InputProblem | null
   /** Of a triage: what the input shows by itself. */
   readonly verdict?: Verdict
 }
@@ -133,6 +142,8 @@ export interface ReportCheck {
   readonly line: number | null
   /** For `failed` and `not-run` the code behind it; for `skipped` and runs that break off, the reason. */
   readonly because: string | null
+  /** Where `because` is a reason: which. */
+  readonly reason: Reason | null
 }
 
 export interface ReportFinding<Text> extends Partial<Seen> {
@@ -147,6 +158,8 @@ export interface ReportFinding<Text> extends Partial<Seen> {
   readonly runs: readonly number[]
   readonly count: number
   readonly facts: Readonly<Record<string, string>>
+  /** Its facts, and those of its relatives and its runs: what fills the gaps of prose and commands. */
+  readonly knownFacts: Readonly<Record<string, string>>
   readonly evidence: readonly ReportEvidence[]
   readonly meaning: Text
   readonly causes: readonly ReportCause<Text>[]
@@ -190,6 +203,8 @@ export interface ReportCause<Text> {
   readonly likelihood: Likelihood
   /** The reasons in words, such as `CLIENT_IP_NOT_ALLOWED at line 18`. */
   readonly because: readonly string[]
+  /** The same as data. */
+  readonly reasons: readonly Because[]
 }
 
 export interface ReportRemedy<Text> {

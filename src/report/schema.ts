@@ -1,13 +1,14 @@
 /** The JSON report's shape as a zod schema; report.schema.json is made from it. Only the build and the tests load it, and `render` for reports from elsewhere. */
 import { z } from 'zod'
 import { CHECK_IDS, CHECK_STATUSES } from '../catalog/checks.js'
-import { CLOUDS, LIKELIHOODS, LOCALES, RUN_KINDS, SEVERITIES } from '../catalog/entry.js'
+import { CLOUDS, LIKELIHOODS, LOCALES, RUN_KINDS, SEVERITIES, VERSIONED_TOOLS } from '../catalog/entry.js'
 import { RELEASE_FITS } from '../catalog/release.js'
 import { FINDING_ROLES, FINDING_STATES, VERDICTS } from '../diagnose/diagnosis.js'
+import { REASONS } from '../log/vocabulary.js'
 
-const id = z.int().min(0)
-const lineNumber = z.int().min(1)
-const count = z.int().min(0)
+export const id = z.int().min(0)
+export const lineNumber = z.int().min(1)
+export const count = z.int().min(0)
 /** CommonMark with inline marks alone. */
 const prose = z.string()
 /** ISO 8601, without an offset where the log gives none. */
@@ -20,9 +21,68 @@ const evidence = z.object({
   columns: z.tuple([lineNumber, lineNumber]).exactOptional(),
 })
 
+export const reasonOfCheck = z.enum(REASONS)
+const place = z.object({ input: id, line: lineNumber }).nullable()
+export const checkId = z.enum(CHECK_IDS)
+export const because = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('finding'), code: z.string(), isFound: z.boolean(), place }),
+  z.object({ kind: z.literal('fact'), name: z.string(), value: z.string().nullable(), sort: z.enum(['private', 'public']).nullable() }),
+  z.object({ kind: z.literal('check'), check: checkId, status: z.enum(CHECK_STATUSES), place }),
+  z.object({ kind: z.literal('version'), tool: z.enum(VERSIONED_TOOLS), version: z.string() }),
+  z.object({ kind: z.literal('cloud'), cloud: z.enum(CLOUDS) }),
+  z.object({ kind: z.literal('text'), text: z.string(), place }),
+  z.object({ kind: z.literal('run'), runKind: z.enum(RUN_KINDS) }),
+])
+
+const counted = z.object({ count, line: lineNumber })
+
+export const problem = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum(['binary', 'link', 'special file', 'unsafe name', 'encrypted', 'cut off', 'damaged', 'wrong size', 'rest unread']),
+  }),
+  z.object({
+    kind: z.literal('flawed'),
+    undecodable: counted.nullable(),
+    nulls: counted.nullable(),
+    change: z.object({ encoding: z.string(), line: lineNumber }).nullable(),
+    isCutOff: z.boolean(),
+  }),
+  z.object({ kind: z.literal('unreadable'), reason: z.string() }),
+  z.object({ kind: z.literal('unread format'), format: z.string() }),
+  z.object({ kind: z.literal('too deep'), depth: count }),
+  z.object({ kind: z.literal('too many'), entries: count, skipped: count }),
+  z.object({ kind: z.literal('too large'), bytes: count }),
+  z.object({ kind: z.literal('bomb'), ratio: count }),
+])
+
+const situation = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('found'),
+    code: z.string(),
+    severity: z.enum(SEVERITIES),
+    where: z.string().nullable(),
+    consequences: count,
+    others: count,
+  }),
+  z.object({ kind: z.literal('unknown code'), code: z.string() }),
+  z.object({ kind: z.literal('unknown failure'), check: checkId.nullable() }),
+  z.object({
+    kind: z.literal('healthy'),
+    passed: count,
+    skipped: count,
+    where: z.string().nullable(),
+    runKind: z.enum(RUN_KINDS),
+    cleared: z.array(z.string()),
+  }),
+  z.object({ kind: z.literal('breaks off'), reason: reasonOfCheck, passed: count }),
+  z.object({ kind: z.literal('foreign'), host: z.string() }),
+  z.object({ kind: z.literal('talk'), code: z.string() }),
+  z.object({ kind: z.enum(['empty', 'binary', 'nothing recognised']) }),
+])
+
 const remedy = z.object({ text: prose, commands: z.array(z.string()), for: z.string().nullable() })
 
-const environment = z.object({
+export const environment = z.object({
   azureCli: z.string().exactOptional(),
   engine: z.enum(['docker', 'podman']).exactOptional(),
   docker: z.string().exactOptional(),
@@ -39,6 +99,7 @@ const check = z.object({
   status: z.enum(CHECK_STATUSES),
   line: lineNumber.nullable(),
   because: z.string().nullable(),
+  reason: reasonOfCheck.nullable(),
 })
 
 const run = z.object({
@@ -51,7 +112,14 @@ const run = z.object({
   succeeded: z.boolean(),
 })
 
-const cause = z.object({ id: z.string(), title: prose, text: prose, likelihood: z.enum(LIKELIHOODS), because: z.array(z.string()) })
+const cause = z.object({
+  id: z.string(),
+  title: prose,
+  text: prose,
+  likelihood: z.enum(LIKELIHOODS),
+  because: z.array(z.string()),
+  reasons: z.array(because),
+})
 
 const finding = z.object({
   code: z.string(),
@@ -63,6 +131,7 @@ const finding = z.object({
   runs: z.array(id),
   count: z.int().min(1),
   facts: z.record(z.string(), z.string()),
+  knownFacts: z.record(z.string(), z.string()),
   evidence: z.array(evidence),
   meaning: prose,
   causes: z.array(cause),
@@ -85,7 +154,7 @@ const finding = z.object({
   origin: z.string().nullable(),
 })
 
-const verdict = z.enum(VERDICTS)
+export const verdict = z.enum(VERDICTS)
 
 const input = z.object({
   id,
@@ -95,6 +164,7 @@ const input = z.object({
   encoding: z.string(),
   encodingIsGuess: z.literal(true).exactOptional(),
   problem: z.string().nullable(),
+  problemFacts: problem.nullable(),
   verdict: verdict.exactOptional(),
 })
 
@@ -144,6 +214,7 @@ export const reportSchema = z.object({
   incomplete: z.literal(true).exactOptional(),
   verdict,
   summary: prose,
+  situation: situation.exactOptional(),
   advice: z.array(remedy),
   inputs: z.array(input),
   groups: z.array(group).exactOptional(),

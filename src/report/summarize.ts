@@ -1,30 +1,50 @@
-/** The one sentence that a reader in a hurry takes along, and what to do where the log decides nothing. */
-import type { CheckStatus } from '../catalog/checks.js'
-import type { Catalog, Locale } from '../catalog/entry.js'
-import type { DiagnosedFinding, DiagnosedRun, Diagnosis, InputLog } from '../diagnose/diagnosis.js'
+/** The one sentence that a reader in a hurry takes along: first what it is to say, then in which words. */
+import type { CheckId, CheckStatus } from '../catalog/checks.js'
+import type { Catalog, Locale, RunKind, Severity } from '../catalog/entry.js'
+import type { DiagnosedRun, Diagnosis, InputLog } from '../diagnose/diagnosis.js'
 import { foreignHostOf } from '../diagnose/scope.js'
 import { breakOffOf, showsSuccess } from '../diagnose/verdict.js'
-import type { Words } from './words.js'
+import type { Reason } from '../log/vocabulary.js'
+import { type Words, wordsFor } from './words.js'
 
-/** What kind of report it is: decides the sentence and the advice. */
+/** What kind of report it is, as data that any language can be made of. */
 export type Situation =
-  | { readonly kind: 'found'; readonly finding: DiagnosedFinding }
+  | {
+      readonly kind: 'found'
+      readonly code: string
+      readonly severity: Severity
+      /** The login server or the registry; null where the log names none. */
+      readonly where: string | null
+      /** Other open findings: those that follow from this one, and the rest. */
+      readonly consequences: number
+      readonly others: number
+    }
   | { readonly kind: 'unknown code'; readonly code: string }
-  | { readonly kind: 'unknown failure'; readonly check: string }
-  | { readonly kind: 'healthy' }
-  | { readonly kind: 'breaks off'; readonly reason: string }
+  | { readonly kind: 'unknown failure'; readonly check: CheckId | null }
+  | {
+      readonly kind: 'healthy'
+      /** Checks that passed in the last run which has any. */
+      readonly passed: number
+      /** Checks that were left out in it. */
+      readonly skipped: number
+      readonly where: string | null
+      readonly runKind: RunKind
+      /** Codes of what failed and has succeeded since. */
+      readonly cleared: readonly string[]
+    }
+  | { readonly kind: 'breaks off'; readonly reason: Reason; readonly passed: number }
   | { readonly kind: 'foreign'; readonly host: string }
   | { readonly kind: 'talk'; readonly code: string }
   | { readonly kind: 'empty' | 'binary' | 'nothing recognised' }
 
-export function situationOf(diagnosis: Diagnosis, logs: readonly InputLog[], words: Words): Situation {
+export function situationOf(diagnosis: Diagnosis, logs: readonly InputLog[]): Situation {
   const first = diagnosis.findings.find(({ state }) => state === 'open')
-  if (first && first.entry.severity !== 'info') return { kind: 'found', finding: first }
-  if (diagnosis.verdict === 'failing') return unknownFailure(diagnosis, words)
-  if (diagnosis.verdict === 'healthy') return { kind: 'healthy' }
-  if (first) return { kind: 'found', finding: first }
+  if (first && first.entry.severity !== 'info') return foundIn(diagnosis)
+  if (diagnosis.verdict === 'failing') return unknownFailure(diagnosis)
+  if (diagnosis.verdict === 'healthy') return healthIn(diagnosis)
+  if (first) return foundIn(diagnosis)
   const reason = breakOffOf(diagnosis.runs)
-  if (reason) return { kind: 'breaks off', reason: words.reasons[reason] }
+  if (reason) return { kind: 'breaks off', reason, passed: passedChecks(diagnosis) }
   if (logs.every(({ source }) => source.text.trim() === '')) return { kind: 'empty' }
   const host = logs.flatMap(({ source, matches }) => matches.entries.flatMap((match) => foreignHostOf(source, match) ?? []))[0]
   if (host) return { kind: 'foreign', host }
@@ -33,15 +53,47 @@ export function situationOf(diagnosis: Diagnosis, logs: readonly InputLog[], wor
   return { kind: logs.every(({ source }) => source.problem?.kind === 'binary') ? 'binary' : 'nothing recognised' }
 }
 
-function unknownFailure({ runs }: Diagnosis, words: Words): Situation {
-  const code = runs.flatMap(({ unknownCodes }) => unknownCodes)[0]?.code
-  if (code) return { kind: 'unknown code', code }
-  const check = runs.flatMap(({ checks }) => checks).find(({ status }) => status === 'failed')?.id
-  return { kind: 'unknown failure', check: check ? words.checks[check] : '' }
+/** Of a diagnosis with an open finding. */
+function foundIn({ findings }: Diagnosis): Situation {
+  const [first, ...others] = findings.filter(({ state }) => state === 'open') as [Diagnosis['findings'][number]]
+  const { code, severity } = first.entry
+  const consequences = others.filter((other: typeof first) => other.consequenceOf === code).length
+  const where = first.facts.loginServer ?? first.registry
+  return { kind: 'found', code, severity: severity as Severity, where, consequences, others: others.length - consequences }
 }
 
-export function summarize(situation: Situation, diagnosis: Diagnosis, catalog: Catalog, locale: Locale, { summary }: Words): string {
-  const sentence = sentenceFor(situation, diagnosis, catalog, locale, summary)
+function unknownFailure({ runs }: Diagnosis): Situation {
+  const code = runs.flatMap(({ unknownCodes }) => unknownCodes)[0]?.code
+  if (code) return { kind: 'unknown code', code }
+  return { kind: 'unknown failure', check: runs.flatMap(({ checks }) => checks).find(({ status }) => status === 'failed')?.id ?? null }
+}
+
+function healthIn({ runs, findings }: Diagnosis): Situation {
+  const run = runs.findLast((candidate) => candidate.checks.length > 0 && showsSuccess(candidate))
+  const cleared = findings.filter(({ state }) => state === 'cleared').map(({ entry }) => entry.code)
+  return {
+    kind: 'healthy',
+    passed: run ? countChecks(run, 'passed') : 0,
+    skipped: run ? countChecks(run, 'skipped') : 0,
+    where: (run ?? runs.find(({ environment }) => environment.loginServer !== undefined))?.environment.loginServer ?? null,
+    runKind: runs.find(({ success }) => success !== null)?.kind ?? 'other',
+    cleared: [...new Set(cleared)],
+  }
+}
+
+/** Checks that passed in the last run which has any. */
+function passedChecks({ runs }: Diagnosis): number {
+  const last = runs.findLast(({ checks }) => checks.length > 0)
+  return last ? countChecks(last, 'passed') : 0
+}
+
+function countChecks({ checks }: DiagnosedRun, wanted: CheckStatus): number {
+  return checks.filter(({ status }) => status === wanted).length
+}
+
+/** @param catalog has the entry of the code that was found */
+export function summarize(situation: Situation, catalog: Catalog, locale: Locale): string {
+  const sentence = sentenceFor(situation, catalog, locale, wordsFor(locale))
   return locale === 'en' ? asSentence(sentence) : sentence
 }
 
@@ -52,18 +104,21 @@ function asSentence(text: string): string {
     : text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function sentenceFor(situation: Situation, diagnosis: Diagnosis, catalog: Catalog, locale: Locale, summary: Words['summary']): string {
+function sentenceFor(situation: Situation, catalog: Catalog, locale: Locale, { summary, reasons, checks }: Words): string {
   switch (situation.kind) {
     case 'found':
-      return summarizeFinding(situation.finding, diagnosis, catalog, locale, summary)
+      return summarizeFinding(situation, catalog, locale)
     case 'unknown code':
       return summary.unknownCode(situation.code)
     case 'unknown failure':
-      return summary.unknownFailure(situation.check)
+      return summary.unknownFailure(situation.check ? checks[situation.check] : '')
     case 'healthy':
-      return summarizeHealth(diagnosis, summary)
+      if (situation.cleared.length > 0) return summary.cleared(situation.cleared)
+      return situation.passed > 0
+        ? summary.healthy(situation.passed, situation.skipped, situation.where)
+        : summary.succeeded(situation.runKind, situation.where)
     case 'breaks off':
-      return summary.breaksOff(passedChecks(diagnosis), situation.reason)
+      return summary.breaksOff(situation.passed, reasons[situation.reason])
     case 'foreign':
       return summary.foreign(situation.host)
     case 'talk':
@@ -78,39 +133,14 @@ function sentenceFor(situation: Situation, diagnosis: Diagnosis, catalog: Catalo
 }
 
 function summarizeFinding(
-  finding: DiagnosedFinding,
-  { findings }: Diagnosis,
+  { code, severity, where, consequences, others }: Extract<Situation, { kind: 'found' }>,
   catalog: Catalog,
   locale: Locale,
-  summary: Words['summary'],
 ): string {
-  const { code, severity } = finding.entry
+  const { summary } = wordsFor(locale)
   const { title } = catalog.words(code, locale)
-  const where = finding.facts.loginServer ?? finding.registry
   if (severity === 'info') return summary.notes(code, title)
   if (severity === 'warning') return summary.warnings(code, title, where)
-  const others = findings.filter((other) => other !== finding && other.state === 'open')
-  const consequences = others.filter(({ consequenceOf }) => consequenceOf === code).length
-  const rest = summary.others(consequences, others.length - consequences)
+  const rest = summary.others(consequences, others)
   return [summary.failing(code, title, where), rest && (locale === 'en' ? ` ${rest}.` : `${rest}。`)].join('')
-}
-
-function summarizeHealth(diagnosis: Diagnosis, summary: Words['summary']): string {
-  const run = diagnosis.runs.findLast((candidate) => candidate.checks.length > 0 && showsSuccess(candidate))
-  const where = (run ?? diagnosis.runs.find(({ environment }) => environment.loginServer !== undefined))?.environment.loginServer ?? null
-  const kind = diagnosis.runs.find(({ success }) => success !== null)?.kind ?? 'other'
-  const passed = run ? countChecks(run, 'passed') : 0
-  const sentence = run && passed > 0 ? summary.healthy(passed, countChecks(run, 'skipped'), where) : summary.succeeded(kind, where)
-  const cleared = diagnosis.findings.filter(({ state }) => state === 'cleared').map(({ entry }) => entry.code)
-  return cleared.length > 0 ? summary.cleared([...new Set(cleared)]) : sentence
-}
-
-/** Checks that passed in the last run which has any. */
-function passedChecks({ runs }: Diagnosis): number {
-  const last = runs.findLast(({ checks }) => checks.length > 0)
-  return last ? countChecks(last, 'passed') : 0
-}
-
-function countChecks({ checks }: DiagnosedRun, wanted: CheckStatus): number {
-  return checks.filter(({ status }) => status === wanted).length
 }

@@ -8,6 +8,7 @@ import { bin, emptyFolder, fixture } from './run-cli.js'
 const forbidSockets = fileURLToPath(new URL('forbid-sockets.cjs', import.meta.url))
 const pages = fileURLToPath(new URL('../render/golden/pages', import.meta.url))
 const goldenLog = fileURLToPath(new URL('../render/golden/first.log', import.meta.url))
+const goldenReport = fileURLToPath(new URL('../render/golden/report.en.json', import.meta.url))
 const log = fixture('bad-forbidden-powershell-utf16')
 
 function run(args: readonly string[], program = [bin]) {
@@ -19,6 +20,7 @@ const calls: Readonly<Record<CommandName, readonly (readonly string[])[]>> = {
   explain: [[log], [log, '--redact', '--format', 'json'], [log, '--kb', pages, '--lang', 'zh-CN']],
   triage: [['triage', log]],
   diff: [['diff', log, fixture('ok-terminal')]],
+  render: [['render', goldenReport, '--format', 'html', '--redact']],
   show: [['show', 'CONNECTIVITY_DNS_ERROR']],
   search: [['search', 'firewall', '403']],
   list: [['list']],
