@@ -163,6 +163,7 @@ function redactFinding(finding: ReportFinding<Prose>, redactor: Redactor): Repor
     })),
     remedies: finding.remedies.map((remedy) => redactRemedy(remedy, redactor)),
     decide: finding.decide && { command: redactor.hide(finding.decide.command), reading: hideIn(finding.decide.reading) },
+    links: finding.links.filter((link) => isPublic(link, redactor)),
   }
 }
 
@@ -185,5 +186,11 @@ function hideInInline(inline: Inline, redactor: Redactor): Inline {
   if ('code' in inline) return { code: redactor.hide(inline.code) }
   if ('strong' in inline) return { strong: hideInAll(inline.strong) }
   if ('emphasis' in inline) return { emphasis: hideInAll(inline.emphasis) }
-  return { link: inline.link, children: hideInAll(inline.children) }
+  const link = isPublic(inline.link, redactor) ? inline.link : null
+  return link === null ? { emphasis: hideInAll(inline.children) } : { link, children: hideInAll(inline.children) }
+}
+
+/** The catalog's own links are; those of somebody's own pages may lead to a host that nobody else shall know. */
+function isPublic(link: string, redactor: Redactor): boolean {
+  return redactor.hide(link) === link
 }
