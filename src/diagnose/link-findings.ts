@@ -77,7 +77,10 @@ export function clearingAfter(
   const passed = passing?.checks.find(({ id, status }) => id === check && status === 'passed')
   const repeated = last.command === null ? undefined : later.firstAfter(last, typed(last.command))
   const succeeded = repeated && isAbout(repeated, finding) ? repeated.success : null
+  const isOutOfReach = reachingLayers.has(finding.entry.layer) && last.environment.loginServer !== undefined
+  const reached = isOutOfReach ? later.firstAfter(last, reachedBy(last)) : undefined
   const found = [
+    ...(reached?.success ? [{ run: reached.id, line: reached.success.line }] : []),
     ...(passing && passed ? [{ run: passing.id, line: passed.line ?? passing.lastLine }] : []),
     ...(repeated && succeeded ? [{ run: repeated.id, line: succeeded.line }] : []),
   ]
@@ -86,16 +89,24 @@ export function clearingAfter(
 
 const indexes = new WeakMap<readonly DiagnosedRun[], LaterRuns>()
 
-/** The runs by the checks that passed in them, and by the command line that succeeded. */
+/** The runs by the checks that passed in them, and by command line and program that succeeded. */
 function laterIn(runs: readonly DiagnosedRun[]): LaterRuns {
   const known = indexes.get(runs)
   if (known) return known
-  const made = new LaterRuns(runs, ({ checks, command, success }) => [
-    ...checks.flatMap(({ id, status }) => (status === 'passed' ? [id] : [])),
-    ...(command !== null && success !== null ? [typed(command)] : []),
+  const made = new LaterRuns(runs, (run) => [
+    ...run.checks.flatMap(({ id, status }) => (status === 'passed' ? [id] : [])),
+    ...(run.command !== null && run.success !== null ? [typed(run.command)] : []),
+    ...(run.success !== null && run.environment.loginServer ? [reachedBy(run)] : []),
   ])
   indexes.set(runs, made)
   return made
+}
+
+/** What keeps a program from the registry at all: any success of the same program there ends it. A cluster has many nodes. */
+const reachingLayers = new Set<string>(['network', 'tls'])
+
+function reachedBy({ kind, id }: DiagnosedRun): string {
+  return kind === 'kubernetes' ? `reached by run ${id}` : `reached by ${kind}`
 }
 
 /** Somebody typed the very same command again. */

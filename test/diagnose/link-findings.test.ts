@@ -27,6 +27,25 @@ describe('a failure of a command', () => {
   })
 })
 
+describe('a registry out of reach', () => {
+  const unreachable = smallCatalog({ code: 'NO_ANSWER', says: ['dial tcp {ip}:443: i/o timeout'], layer: 'network' })
+  const timeout = 'Get "https://contoso.azurecr.io/v2/": dial tcp 20.1.2.3:443: i/o timeout'
+  const login = ['$ docker login contoso.azurecr.io', timeout]
+  const state = (...lines: readonly string[]) => explain([...login, ...lines].join('\n'), { catalog: unreachable }).findings[0]?.state
+
+  it('is cleared where the same program reaches it later', () => {
+    expect(state('$ docker push contoso.azurecr.io/web:1.4', 'The push refers to repository', pushed)).toBe('cleared')
+  })
+
+  it('stays open where the program reaches another one', () => {
+    expect(state('$ docker push fabrikam.azurecr.io/web:1.4', pushed)).toBe('open')
+  })
+
+  it('stays open where another program reaches it', () => {
+    expect(state('$ az acr login -n contoso', 'contoso.azurecr.io', 'Login Succeeded')).toBe('open')
+  })
+})
+
 it('a registry that only the typed command names goes into the finding', () => {
   const { findings } = explain(['$ az acr build -r contoso -t web:1 .', failure].join('\n'), { catalog })
   expect(findings[0]?.facts.registry).toBe('contoso')
