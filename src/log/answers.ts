@@ -1,4 +1,5 @@
 /** What servers answered to the Azure CLI's requests, as `--debug` logs it. */
+import type { Event } from './parse-log.js'
 
 export interface Answer {
   /** 1-based. */
@@ -10,26 +11,16 @@ export interface Answer {
   readonly correlationId?: string
 }
 
-/** urllib3 logs each request with its answer, azure-core the headers of those to Azure Resource Manager below it. */
-const answerOrId =
-  /https:\/\/([a-z0-9.-]{1,253}):\d{1,5} "[A-Z]{3,7} \S{1,2000} HTTP\/1\.[01]" (\d{3})\b|'x-ms-correlation-request-id': '([0-9a-f-]{36})'/gi
-
-/**
- * @param text of a run
- * @param firstLine of the run, 1-based
- * @returns in the order of the log
- */
-export function readAnswers(text: string, firstLine: number): Answer[] {
+/** urllib3 logs a registry's answers in one line each, azure-core those of Azure Resource Manager in several. */
+export function answersIn(events: readonly Event[]): Answer[] {
   const answers: Answer[] = []
-  if (!text.includes(' HTTP/1.')) return answers
-  let line = firstLine
-  let counted = 0
-  for (const { index, 1: host, 2: status, 3: correlationId } of text.matchAll(answerOrId)) {
-    for (let at = text.indexOf('\n', counted); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) line++
-    counted = index
+  let host: string | undefined
+  for (const { saying, facts, line } of events) {
+    if (saying.kind !== 'answer') continue
+    if (facts.host) host = facts.host.toLowerCase()
     const last = answers.at(-1)
-    if (host && status) answers.push({ line, host: host.toLowerCase(), status })
-    else if (last && correlationId) answers[answers.length - 1] = { ...last, correlationId }
+    if (facts.status && host) answers.push({ line, host, status: facts.status })
+    else if (facts.correlationId && last) answers[answers.length - 1] = { ...last, correlationId: facts.correlationId }
   }
   return answers
 }

@@ -3,7 +3,7 @@ import type { CheckId } from '../catalog/checks.js'
 import type { RunKind } from '../catalog/entry.js'
 import type { Match } from '../match/match.js'
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
-import { type Answer, readAnswers } from './answers.js'
+import { type Answer, answersIn } from './answers.js'
 import { type Check, checksOf } from './checks-of.js'
 import { type Environment, environmentOf, registryNameOf } from './environment.js'
 import { echoesCommand } from './prompt.js'
@@ -172,7 +172,7 @@ function finishRun(source: SourceText, draft: RunDraft, lastLine: number, isKnow
     isFinished: draft.isFinished,
     command: draft.events.findLast(({ command }) => command !== null)?.command ?? null,
     names: { ...namesOfIds(text, registry), ...typedNamesOf(draft) },
-    answers: readAnswers(text, draft.firstLine),
+    answers: answersIn(draft.events),
   }
 }
 

@@ -30,6 +30,8 @@ export type Saying =
   | { readonly kind: 'login-succeeded' }
   /** What only a program of this kind says; with `succeeded`, that it did what it was told. */
   | { readonly kind: 'clue'; readonly of: RunKind; readonly succeeded: boolean }
+  /** A request's server, its answer, or what goes with that (`--debug`). */
+  | { readonly kind: 'answer' }
   /** The next line repeats an error that was logged already (`--debug`). */
   | { readonly kind: 'copy' }
   | { readonly kind: 'routine' }
@@ -60,7 +62,7 @@ function passed(check: CheckId, ...says: string[]): VocabularyEntry[] {
 }
 
 function ofKind(
-  kind: 'end' | 'error-link' | 'without-registry' | 'login' | 'login-succeeded' | 'copy' | 'routine' | 'noise' | 'error-head',
+  kind: 'end' | 'answer' | 'error-link' | 'without-registry' | 'login' | 'login-succeeded' | 'copy' | 'routine' | 'noise' | 'error-head',
   ...says: string[]
 ): VocabularyEntry[] {
   return says.map((text) => ({ says: text, saying: { kind } }))
@@ -230,6 +232,15 @@ export const vocabulary: readonly VocabularyEntry[] = [
     saying: { kind: 'login', succeeded: true } as const,
   })),
   ...ofKind('login-succeeded', 'Login Succeeded'),
+  ...ofKind(
+    'answer',
+    'https://{host}:443 "GET /v2/ HTTP/1.1" {status}',
+    'https://{host}:443 "POST /oauth2/exchange HTTP/1.1" {status}',
+    'https://{host}:443 "POST /oauth2/token HTTP/1.1" {status}',
+    "Request URL: 'https://{host}/subscriptions/",
+    'Response status: {status}',
+    "'x-ms-correlation-request-id': '{correlationId}'",
+  ),
   // Logger names of a --debug log under which an error already printed comes once more.
   ...ofKind('copy', 'cli.azure.cli.core.azclierror:', 'az_command_data_logger:', 'knack.util.CLIError:', 'azure.cli.core.azclierror.'),
   ...ofKind(

@@ -1,28 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { readAnswers } from '../../src/log/answers.js'
+import { answersIn } from '../../src/log/answers.js'
 
-const request = (host: string, status: number) => `DEBUG: urllib3.connectionpool: https://${host}:443 "GET /v2/?a=b HTTP/1.1" ${status} 162`
-const correlation = (id: string) => `DEBUG: cli.azure.cli.core.sdk.policies:     'x-ms-correlation-request-id': '${id}'`
 const id = '0b9e6f1d-1c2b-4a3d-8e7f-6a5b4c3d2e1f'
+const events = (...facts: readonly Readonly<Record<string, string>>[]) =>
+  facts.map((known, index) => ({ line: index + 1, saying: { kind: 'answer' } as const, facts: known, isCopy: false, command: null }))
 
-describe('readAnswers', () => {
-  it('gives each request its answer, with the line of the whole log', () => {
-    const text = ['before', request('contoso.azurecr.io', 401), '', request('management.azure.com', 200)].join('\n')
-    expect(readAnswers(text, 11)).toEqual([
-      { line: 12, host: 'contoso.azurecr.io', status: '401' },
-      { line: 14, host: 'management.azure.com', status: '200' },
+describe('answersIn', () => {
+  it('gives each answer the server of the request before it', () => {
+    expect(answersIn(events({ host: 'contoso.azurecr.io', status: '401' }, { host: 'management.azure.com' }, { status: '200' }))).toEqual([
+      { line: 1, host: 'contoso.azurecr.io', status: '401' },
+      { line: 3, host: 'management.azure.com', status: '200' },
     ])
   })
 
   it('gives a correlation id to the answer above it', () => {
-    const text = [request('management.azure.com', 403), correlation(id), request('contoso.azurecr.io', 401)].join('\n')
-    expect(readAnswers(text, 1)).toEqual([
-      { line: 1, host: 'management.azure.com', status: '403', correlationId: id },
-      { line: 3, host: 'contoso.azurecr.io', status: '401' },
+    expect(answersIn(events({ host: 'management.azure.com' }, { status: '403' }, { correlationId: id }))).toEqual([
+      { line: 2, host: 'management.azure.com', status: '403', correlationId: id },
     ])
   })
 
-  it('takes no status that stands elsewhere for an answer', () => {
-    expect(readAnswers('10.0.0.1 - - "GET /v2/ HTTP/1.1" 401 0\nHTTP/1.1 403 Forbidden', 1)).toEqual([])
+  it('takes no status for an answer of whom nothing is known', () => {
+    expect(answersIn(events({ status: '401' }, { correlationId: id }))).toEqual([])
   })
 })
