@@ -18,6 +18,7 @@ const flow = [
   'diff',
   'render',
   'search',
+  'export',
   'compile',
   'cli',
   'web',

@@ -4,6 +4,7 @@ import { UsageError } from './usage-error.js'
 
 export const subcommands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./kb-check.js')).checkPages,
+  export: async () => (await import('./kb-export.js')).exportCatalog,
   new: async () => (await import('./kb-new.js')).startEntry,
 }
 

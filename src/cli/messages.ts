@@ -1,5 +1,6 @@
 import type { Locale } from '../catalog/entry.js'
 import type { Part } from '../search/build-index.js'
+import { version } from '../version.js'
 
 /** The sentences that the command line says itself, on stderr or around look-ups. Reports have their own words. */
 export interface Messages {
@@ -19,6 +20,9 @@ export interface Messages {
   operandsNotTaken(command: string, operand: string): string
   unknownSubcommand(subcommand: string, known: readonly string[]): string
   newNeedsLog: string
+  exportNeedsEngine(engines: readonly string[]): string
+  /** What an export holds, and what its engine cannot say: lines without a line's end. */
+  exportHeader(entries: number, digest: string): string[]
   noSuchLine(name: string, line: number, lines: number): string
   nothingUnexplained(name: string): string
   lineTooPlain(place: string): string
@@ -104,6 +108,19 @@ const english: Messages = {
   operandsNotTaken: (command, operand) => `${command} takes no operands, and ${operand} is one.`,
   unknownSubcommand: (subcommand, known) =>
     `${subcommand === '' ? 'kb needs to know what to do' : `kb ${subcommand} is not known here`}. Use one of: ${known.map((name) => `kb ${name}`).join(', ')}.`,
+  exportHeader: (entries, digest) => [
+    `acr-explain ${version}: the signatures of ${entries} entries (catalog ${digest}).`,
+    'A record is one line of a log. Case does not count, and between two literals anything may stand.',
+    'What acr-explain knows and this cannot say:',
+    '- text that is hard-wrapped, coloured, escaped or quoted in another way; other white space than the signature has',
+    '- a message that runs over several lines',
+    '- the type of what fills a gap, and that a message ends where a word ends',
+    '- that a longer signature stands for the shorter one inside it, and that a failure is only talked about',
+    '- causes, chains, and what succeeded later',
+    'A weak pattern is too general to decide alone. What looks like a failure and is none is left out.',
+    'Hand what is found to acr-explain triage.',
+  ],
+  exportNeedsEngine: (engines) => `kb export writes for one engine: add --to ${engines.join(', --to ')}.`.replace(/, (?=[^,]*$)/, ' or '),
   newNeedsLog: 'kb new starts an entry from a line of a log: add --from-log FILE or --from-log FILE:LINE.',
   noSuchLine: (name, line, lines) => `${name} has no line ${line}; its last one is ${lines}.`,
   nothingUnexplained: (name) => `${name}: no line looks like a failure that is not explained. Name a line, as in --from-log ${name}:12`,
@@ -192,6 +209,19 @@ const chinese: Messages = {
   operandsNotTaken: (command, operand) => `${command} 后面不需要参数，却给了 ${operand}。`,
   unknownSubcommand: (subcommand, known) =>
     `${subcommand === '' ? 'kb 后面要写做什么' : `没有 kb ${subcommand} 这个命令`}。可用的有：${known.map((name) => `kb ${name}`).join('、')}。`,
+  exportHeader: (entries, digest) => [
+    `acr-explain ${version}：${entries} 个条目的特征（目录 ${digest}）。`,
+    '一条记录是日志的一行。不分大小写；两段固定文字之间可以是任何内容。',
+    'acr-explain 能识别而这里表达不了的：',
+    '- 被硬换行、带颜色、转义过或换了引号的文字；空白与特征不一致的文字',
+    '- 跨多行的报错',
+    '- 空位里内容的类型，以及报错在词尾结束',
+    '- 较长的特征盖过它里面较短的特征；只是谈到故障而并没有发生',
+    '- 原因、因果链，以及后来是否成功',
+    '标为 weak 的特征太笼统，不能单独下结论。看似故障其实不是的条目没有导出。',
+    '找到的内容请交给 acr-explain triage。',
+  ],
+  exportNeedsEngine: (engines) => `kb export 要知道导出给哪个引擎：请加上 --to ${engines.join('、--to ')} 之一。`,
   newNeedsLog: 'kb new 要从日志的一行开始写条目：请加上 --from-log 文件 或 --from-log 文件:行号。',
   noSuchLine: (name, line, lines) => `${name} 没有第 ${line} 行，最后一行是第 ${lines} 行。`,
   nothingUnexplained: (name) => `${name}：没有哪一行看起来是故障却得不到解释。可以指定一行，例如 --from-log ${name}:12`,

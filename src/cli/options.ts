@@ -156,10 +156,10 @@ export const commandSpecs: readonly CommandSpec[] = [
   },
   {
     name: 'kb',
-    operands: { en: 'check|new [CODE] [folder]', 'zh-CN': 'check|new [错误码] [文件夹]' },
+    operands: { en: 'check|new|export [CODE] [folder]', 'zh-CN': 'check|new|export [错误码] [文件夹]' },
     description: {
-      en: 'Write a catalog of your own: check a folder of pages and name each mistake as file:line:column, or start an entry',
-      'zh-CN': '编写自己的目录：检查一个文件夹里的条目页，按 文件:行:列 指出每处错误；或者起草一个条目',
+      en: 'Write a catalog of your own: check a folder of pages and name each mistake as file:line:column, start an entry, or export the signatures to another engine',
+      'zh-CN': '编写自己的目录：检查一个文件夹里的条目页，按 文件:行:列 指出每处错误；起草一个条目；或者把特征导出给别的引擎',
     },
     examples: [
       { command: 'acr-explain kb check ./kb', en: 'check the pages in ./kb', 'zh-CN': '检查 ./kb 中的页面' },
@@ -167,6 +167,11 @@ export const commandSpecs: readonly CommandSpec[] = [
         command: 'acr-explain kb new --from-log build.log:12 ./kb',
         en: 'start an entry from line 12',
         'zh-CN': '从第 12 行起草一个条目',
+      },
+      {
+        command: 'acr-explain kb export --to kusto',
+        en: 'search the logs of a fleet where they are',
+        'zh-CN': '就地搜索整个机群的日志',
       },
     ],
   },
@@ -213,7 +218,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Write to FILE, whole or not at all, instead of standard output; "-" is standard output',
       'zh-CN': '写入 FILE（要么完整写入，要么不写）而不是标准输出；"-" 表示标准输出',
     },
-    commands: [...WRITERS, ...LOOK_UPS, 'redact', 'web'],
+    commands: [...WRITERS, ...LOOK_UPS, 'redact', 'web', 'kb'],
   },
   {
     name: 'lang',
@@ -360,7 +365,7 @@ export const optionSpecs: readonly OptionSpec[] = [
       en: 'Lay a folder of pages, or a Microsoft Learn error reference page, over the built-in catalog; repeatable',
       'zh-CN': '把一个文件夹里的条目页，或 Microsoft Learn 的错误参考页，叠加到内置目录之上；可重复',
     },
-    commands: [...WRITERS, ...LOOK_UPS, 'redact'],
+    commands: [...WRITERS, ...LOOK_UPS, 'redact', 'kb'],
   },
   {
     name: 'as-of',
@@ -381,6 +386,17 @@ export const optionSpecs: readonly OptionSpec[] = [
     description: {
       en: 'kb new: the line to start from; without a number, the unexplained one that looks most like a failure',
       'zh-CN': 'kb new：从哪一行起草；不给行号时，取最像故障而又没有解释的那一行',
+    },
+    commands: ['kb'],
+  },
+  {
+    name: 'to',
+    type: 'string',
+    choices: null,
+    placeholder: 'ENGINE',
+    description: {
+      en: 'kb export: the engine to write for: kusto, sigma, sql or ripgrep',
+      'zh-CN': 'kb export：导出给哪个引擎：kusto、sigma、sql 或 ripgrep',
     },
     commands: ['kb'],
   },

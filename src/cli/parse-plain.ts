@@ -25,6 +25,7 @@ export interface CallOptions {
   readonly jobs?: string
   readonly 'as-of'?: string
   readonly 'from-log'?: string
+  readonly to?: string
   readonly 'redact-map'?: string
   readonly group?: string
 }

@@ -28,6 +28,8 @@ export interface Settings {
   readonly asOf: string | null
   /** FILE or FILE:LINE; null where none is given. */
   readonly fromLog: string | null
+  /** The engine that `kb export` writes for; null where none is given. */
+  readonly exportTo: string | null
   readonly redact: boolean
   /** Whether the operands are records of earlier calls. */
   readonly merge: boolean
@@ -64,6 +66,7 @@ export function readSettings(options: CallOptions, formats: readonly string[], l
     kbPaths: options.kb,
     asOf: options['as-of'] === undefined ? null : readRelease('--as-of', options['as-of'], messages),
     fromLog: options['from-log'] ?? null,
+    exportTo: options.to ?? null,
     // Who keeps a key wants something to lock.
     redact: options.redact || options['redact-map'] !== undefined,
     merge: options.merge,

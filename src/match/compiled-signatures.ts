@@ -78,7 +78,8 @@ function resolve<Saying extends Says>(
   return { owner: { kind, entry }, ...(signaturesOf(entry)[ordinal] as { text: string; weak: boolean }) }
 }
 
-function signaturesOf(entry: CatalogEntry): CatalogEntry['signatures'] {
+/** An entry's signatures, and its code where that counts bare. */
+export function signaturesOf(entry: CatalogEntry): CatalogEntry['signatures'] {
   return entry.group === PRINTED_CODES ? [...entry.signatures, { text: entry.code, weak: false }] : entry.signatures
 }
 

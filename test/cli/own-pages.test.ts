@@ -34,6 +34,10 @@ describe('pages of one’s own', () => {
     expect(stdout).toContain('df -h sdb')
   })
 
+  it('are exported', () => {
+    expect(runCli(['kb', 'export', '--to', 'sql', '--kb', kb]).stdout).toContain("'%our space left the device%while writing%'")
+  })
+
   it('are shown, listed and found, in both languages', () => {
     expect(runCli(['show', 'our_disk_full', '--kb', kb, '--lang', 'zh-CN']).stdout).toContain('磁盘满了')
     expect(runCli(['list', '--kb', kb]).stdout).toContain('OUR_DISK_FULL')
