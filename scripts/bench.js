@@ -5,12 +5,13 @@ import { benchHostile } from './bench/hostile.js'
 import { benchPage } from './bench/page.js'
 import { benchRedact } from './bench/redact.js'
 import { benchScan } from './bench/scan.js'
+import { benchSearch } from './bench/search.js'
 import { benchStartUp } from './bench/start-up.js'
 import { benchTriage } from './bench/triage.js'
 
 const parts = {
   ...{ 'start-up': benchStartUp, growth: benchGrowth, scan: benchScan, triage: benchTriage },
-  ...{ page: benchPage, redact: benchRedact, hostile: benchHostile },
+  ...{ search: benchSearch, page: benchPage, redact: benchRedact, hostile: benchHostile },
 }
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts)
