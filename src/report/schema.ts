@@ -38,7 +38,10 @@ const counted = z.object({ count, line: lineNumber })
 
 export const problem = z.discriminatedUnion('kind', [
   z.object({
-    kind: z.enum(['binary', 'link', 'special file', 'unsafe name', 'encrypted', 'cut off', 'damaged', 'wrong size', 'rest unread']),
+    kind: z.enum([
+      ...['binary', 'link', 'special file', 'unsafe name', 'encrypted', 'cut off', 'damaged', 'wrong size', 'rest unread'],
+      ...['interrupted', 'not reached'],
+    ] as const),
   }),
   z.object({
     kind: z.literal('flawed'),
