@@ -1,3 +1,4 @@
+import { fstatSync, statSync } from 'node:fs'
 import { explainAll } from '../explain.js'
 import { version } from '../version.js'
 import { openCatalog } from './catalog.js'
@@ -6,8 +7,14 @@ import type { Outcome } from './exit-code.js'
 import { readInputs } from './read-inputs.js'
 import { writeReport } from './write-report.js'
 
+/** Files of more bytes together are summed up as `triage` does, which never has one of them in memory. */
+const MOST_BYTES_READ_WHOLE = 1 << 25
+
 /** `explain [files…]`: one report over all inputs that could be read. */
-export async function runExplain({ operands, settings, messages }: CommandCall): Promise<Outcome> {
+export async function runExplain(call: CommandCall): Promise<Outcome> {
+  const { operands, settings, messages } = call
+  const paths = operands.length > 0 ? operands : ['-']
+  if (bytesIn(paths) > MOST_BYTES_READ_WHOLE) return (await import('./triage-command.js')).runTriage({ ...call, operands: paths })
   const catalog = await openCatalog(settings.kbPaths, messages)
   const { inputs, unusable } = await readInputs(operands, settings, messages)
   if (inputs.length === 0) return { kind: 'unusable' }
@@ -16,4 +23,18 @@ export async function runExplain({ operands, settings, messages }: CommandCall):
   redaction?.saveMap()
   await writeReport(report, settings, messages, redaction?.checked)
   return { kind: 'report', report, failOn: settings.failOn, unusableInputs: unusable }
+}
+
+function bytesIn(paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + byteLengthOf(path), 0)
+}
+
+/** 0 for what is no file, or cannot be looked at: that is said when it is read. */
+function byteLengthOf(path: string): number {
+  try {
+    const found = path === '-' ? fstatSync(0) : statSync(path)
+    return found.isFile() ? found.size : 0
+  } catch {
+    return 0
+  }
 }

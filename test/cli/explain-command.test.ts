@@ -28,6 +28,16 @@ describe('input', () => {
     expect(code).toBe(1)
   })
 
+  it('is summed up as by triage where it is large, named or redirected', () => {
+    const file = join(emptyFolder(), 'large.log')
+    writeFileSync(file, Buffer.concat([log, Buffer.alloc(33 << 20, 'all work and no play\n'), log]))
+    const named = runCli([file, '--format', 'json'])
+    expect(named).toEqual(runCli(['triage', file, '--format', 'json']))
+    expect(JSON.parse(named.stdout)).toMatchObject({ verdict: 'failing', groups: [{ code: 'DOCKER_SOCKET_PERMISSION_DENIED', count: 2 }] })
+    const redirected = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" --format json < "${file}"`], { encoding: 'utf8' })
+    expect(JSON.parse(redirected.stdout).groups).toEqual(JSON.parse(named.stdout).groups)
+  })
+
   it('has the name that --stdin-name gives it', () => {
     const { stdout } = runCli(['--stdin-name', 'job.log', '--format', 'json'], { input: log })
     expect(JSON.parse(stdout).inputs[0].name).toBe('job.log')
