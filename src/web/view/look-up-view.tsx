@@ -118,10 +118,10 @@ function Why({ hit }: { readonly hit: SearchHit }) {
   const reason = hit.why.find(({ part }) => part !== 'code' && part !== 'title')
   if (reason === undefined) return null
   return (
-    <>
-      {` ${say.lookUp.parts[reason.part]}${say.colon}`}
+    <span>
+      {`${say.lookUp.parts[reason.part]}${say.colon}`}
       {piecesOf(bounded(reason.text), reason.marks).map(({ text, isMarked }, at) => (isMarked ? <mark key={at}>{text}</mark> : text))}
-    </>
+    </span>
   )
 }
 
