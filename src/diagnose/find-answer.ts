@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../catalog/entry.js'
 import type { Answer } from '../log/answers.js'
 import { cloudOf } from '../log/environment.js'
+import { countFirst } from '../text/ascending.js'
 import type { DiagnosedRun } from './diagnosis.js'
 
 const registryChecks = new Set(['challenge-endpoint', 'refresh-token', 'access-token'])
@@ -19,11 +20,5 @@ export function answerBefore(entry: CatalogEntry, run: DiagnosedRun | undefined,
 }
 
 function lastBefore(answers: readonly Answer[], line: number): Answer | undefined {
-  let [low, high] = [0, answers.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((answers[middle] as Answer).line < line) low = middle + 1
-    else high = middle
-  }
-  return answers[low - 1]
+  return answers[countFirst(answers.length, (place) => (answers[place] as Answer).line < line) - 1]
 }

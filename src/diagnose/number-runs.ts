@@ -1,3 +1,4 @@
+import { countFirst } from '../text/ascending.js'
 import type { DiagnosedRun, InputLog } from './diagnosis.js'
 
 /** The runs of all inputs in order, each with its place as its id. */
@@ -7,14 +8,7 @@ export function numberRuns(logs: readonly InputLog[]): DiagnosedRun[] {
 
 /** The run that holds a line; undefined where it stands in none. */
 export function runAt(runs: readonly DiagnosedRun[], input: number, line: number): DiagnosedRun | undefined {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const run = runs[middle] as DiagnosedRun
-    if (run.input < input || (run.input === input && run.lastLine < line)) low = middle + 1
-    else high = middle
-  }
-  const run = runs[low]
+  const endsBefore = (run: DiagnosedRun) => run.input < input || (run.input === input && run.lastLine < line)
+  const run = runs[countFirst(runs.length, (place) => endsBefore(runs[place] as DiagnosedRun))]
   return run?.input === input && run.firstLine <= line ? run : undefined
 }

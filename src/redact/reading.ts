@@ -3,7 +3,7 @@
  * joined where they were hard-wrapped. Each character knows where it stands in the text as written.
  */
 
-import { placeBehind } from '../text/ascending.js'
+import { countFirst, placeBehind } from '../text/ascending.js'
 
 export interface Reading {
   readonly text: string
@@ -224,14 +224,7 @@ function skipTerminalSequence(text: string, at: number, to: number): number {
 }
 
 function lastNotBehind(runs: readonly Run[], index: number): number {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((runs[middle] as Run).at <= index) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return countFirst(runs.length, (place) => (runs[place] as Run).at <= index) - 1
 }
 
 /** Where the characters from `start` to `end` of a reading stand in the original: a piece for each line. */

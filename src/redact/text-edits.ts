@@ -1,4 +1,5 @@
 /** Changes to a text, and where its places go by them. */
+import { countFirst } from '../text/ascending.js'
 
 export interface Edit {
   readonly start: number
@@ -25,12 +26,5 @@ export function offsetMapOf(edits: readonly Edit[]): (original: number) => numbe
 
 /** How many edits begin before an offset. */
 function countBefore(edits: readonly Edit[], offset: number): number {
-  let low = 0
-  let high = edits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((edits[middle] as Edit).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countFirst(edits.length, (place) => (edits[place] as Edit).start < offset)
 }

@@ -1,3 +1,5 @@
+import { countFirst } from '../text/ascending.js'
+
 /** Where each term stands, ready to be looked up: sorted terms, and for each the entries that have it and how much it says of them. */
 export interface SearchIndex {
   readonly entryCount: number
@@ -120,14 +122,7 @@ export function readIndex(bytes: Uint8Array): SearchIndex | undefined {
   }
 
   function firstNotBefore(wanted: string): number {
-    let low = 0
-    let high = termCount
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (compare(middle, wanted) < 0) low = middle + 1
-      else high = middle
-    }
-    return low
+    return countFirst(termCount, (term) => compare(term, wanted) < 0)
   }
 
   return {

@@ -1,6 +1,7 @@
 /** The encoding of bytes that are neither UTF-8 nor UTF-16, by the words that they would be. */
 import { analyse } from 'chardet'
 import { decodesAs, encodingByHead, isUtf8, type ReadAs } from './decode.js'
+import { encodingNamed } from './encoding-names.js'
 import { withoutUtf16 } from './stretches.js'
 
 /** How a text is to be read whose bytes do not say it; undefined where they do. */
@@ -23,7 +24,7 @@ export function guessEncoding(all: Uint8Array): string {
   const words = wordsBeyondAscii(bytes)
   const candidates = analyse(words)
     .map(({ name, confidence }) => ({ encoding: windowsPages[name] ?? name.toLowerCase(), confidence }))
-    .filter(({ encoding }) => !encoding.startsWith('utf') && encoding !== 'ascii' && isKnown(encoding))
+    .filter(({ encoding }) => !encoding.startsWith('utf') && encoding !== 'ascii' && encodingNamed(encoding) !== undefined)
     .filter(({ encoding }) => !multiByte.has(encoding) || decodesAs(encoding, bytes))
   const [best] = candidates.toSorted((a, b) => b.confidence - a.confidence)
   if (best && best.confidence >= LEAST_CONFIDENCE) return best.encoding
@@ -38,14 +39,6 @@ const windowsPages: Readonly<Record<string, string>> = {
   'ISO-8859-1': 'windows-1252',
   'ISO-8859-2': 'windows-1250',
   'ISO-8859-9': 'windows-1254',
-}
-
-function isKnown(encoding: string): boolean {
-  try {
-    return new TextDecoder(encoding) !== null
-  } catch {
-    return false
-  }
 }
 
 /** The words that are not plain ASCII, which tells nothing and outweighs them. */
