@@ -62,6 +62,7 @@ function Body({ paper }: { readonly paper: Paper }) {
         <h1>
           <Headline prose={report.summary} />
         </h1>
+        {report.incomplete && <p class="note incomplete">{words.triage.incomplete}</p>}
         {report.redaction && <p class="note">{say.redacted}</p>}
         {report.groups ? <ByCause paper={paper} /> : <Checks paper={paper} />}
         <Timeline paper={paper} />

@@ -41,6 +41,7 @@ code, .code { font-family: var(--mono); font-size: 0.86em; overflow-wrap: anywhe
 .verdict::before { content: ""; width: 0.65em; height: 0.65em; border-radius: 50%; background: currentColor; }
 .failing { color: var(--bad); } .warnings { color: var(--warn); } .healthy { color: var(--good); } .inconclusive { color: var(--note); }
 .note { margin-top: 0.8rem; color: var(--quiet); }
+.incomplete { color: var(--warn); font-weight: 600; }
 .kind, .legend { display: flex; flex-wrap: wrap; gap: 0.1rem 1.1rem; color: var(--quiet); font-size: 0.92rem; overflow-wrap: anywhere; }
 .kind .code { color: var(--tone, var(--ink)); font-size: 0.95em; }
 .aside { margin-top: 0.5rem; color: var(--quiet); font-size: 0.92rem; }
