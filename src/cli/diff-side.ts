@@ -16,7 +16,7 @@ import { digestFiles } from './jobs/digest-files.js'
 import type { Messages } from './messages.js'
 import { printable } from './printable.js'
 import { MOST_BYTES_READ_WHOLE, readPastedOrPiped, sayUnreadable } from './read-inputs.js'
-import { looksSaved, readSavedReport } from './saved-report.js'
+import { looksSaved, readSavedReport, reworded } from './saved-report.js'
 import type { Settings } from './settings.js'
 import { UsageError } from './usage-error.js'
 
@@ -44,7 +44,7 @@ export async function openSide(operand: string, catalog: Catalog, settings: Sett
 }
 
 async function sideOf(bytes: Uint8Array, name: string, catalog: Catalog, settings: Settings, messages: Messages): Promise<DiffSide> {
-  if (looksSaved(bytes)) return { report: await readSavedReport(bytes, name, messages) }
+  if (looksSaved(bytes)) return { report: reworded(await readSavedReport(bytes, name, messages), catalog, settings, messages) }
   const input = withGuess({ name: printable(name), bytes, readAs: settings.readAs })
   return { report: explainAll([input], { catalog, locale: settings.locale, version }), text: decode(bytes, input.readAs).text }
 }

@@ -1,14 +1,8 @@
-import type { Catalog } from '../catalog/entry.js'
-import type { Report } from '../report/report.js'
-import { rewordReport } from '../report/reword-report.js'
 import { openCatalog } from './catalog.js'
 import type { CommandCall } from './command.js'
 import type { Outcome } from './exit-code.js'
-import type { Messages } from './messages.js'
 import { redactAndWrite } from './redact-and-write.js'
-import { openSavedReport } from './saved-report.js'
-import type { Settings } from './settings.js'
-import { writeStderr } from './streams.js'
+import { openSavedReport, reworded } from './saved-report.js'
 import { UsageError } from './usage-error.js'
 
 /** `render <report>`: a saved report in other formats, or in another language. */
@@ -20,11 +14,4 @@ export async function runRender({ operands, settings, messages }: CommandCall): 
   const saved = await openSavedReport(operand, settings, messages)
   await redactAndWrite(reworded(saved, catalog, settings, messages), catalog, settings, messages)
   return { kind: 'done' }
-}
-
-/** In the catalog's words where it is the one that the report was made with; else the report keeps its own, and that is said. */
-function reworded(report: Report, catalog: Catalog, { locale }: Pick<Settings, 'locale'>, messages: Messages): Report {
-  if (report.tool.catalog.digest === catalog.digest) return rewordReport(report, catalog, locale)
-  writeStderr(messages.otherCatalog(report.tool.version))
-  return report
 }
