@@ -1,7 +1,7 @@
 /** Every line of the inputs in exactly one class, and the failures among them that nobody has explained. */
 import { isChatter } from '../log/debug-records.js'
 import type { Match } from '../match/match.js'
-import { contentText } from '../text/peel-line.js'
+import { lineContentText } from '../text/line-content.js'
 import { lineText } from '../text/read-text.js'
 import { linesOf } from './collect-findings.js'
 import type { InputLog, LineClass, LinePlace, UnexplainedLine } from './diagnosis.js'
@@ -58,7 +58,7 @@ function lineClassifier(log: InputLog, evidence: ReadonlySet<number>): (line: nu
   for (const line of evidence) known.set(line, 'evidence')
   return (line) => {
     const text = lineText(log.source, line - 1)
-    const content = contentText(text)
+    const content = lineContentText(log.source, line - 1)
     const lineClass = known.get(line) ?? classByText(text, content)
     if (lineClass !== undefined) return { lineClass, content, score: 0 }
     const score = looksLikeFailure(content)

@@ -2,8 +2,8 @@
 import type { CatalogEntry } from '../catalog/entry.js'
 import { beginsRecord } from '../log/debug-records.js'
 import type { Match } from '../match/match.js'
-import { contentText } from '../text/peel-line.js'
-import { lineIndexAt, lineText } from '../text/read-text.js'
+import { lineContentText } from '../text/line-content.js'
+import { lineIndexAt } from '../text/read-text.js'
 import type { InputLog } from './diagnosis.js'
 import { isBlank } from './failure-words.js'
 
@@ -17,7 +17,7 @@ export function errorBlockLines(log: InputLog, match: Match<CatalogEntry>): numb
   const known = knownLines(log)
   const lines: number[] = []
   for (let line = first + 1; line <= Math.min(first + LONGEST_BLOCK, log.source.lineStarts.length); line++) {
-    const content = contentText(lineText(log.source, line - 1))
+    const content = lineContentText(log.source, line - 1)
     if (known.has(line) || isBlank(content) || beginsRecord(content)) break
     lines.push(line)
   }

@@ -1,10 +1,11 @@
 /** Which lines look like failures to somebody who knows no codes. */
-import { squeezeLiteral } from '../text/squeeze.js'
+import { squeezedLength, squeezeLiteral } from '../text/squeeze.js'
 
 const strong =
   "fatal|panic|exception|traceback|denied|forbidden|unauthorized|unauthorised|refused|unreachable|timed out|timeout|cannot|could not|couldn't|unable to|not found|does not exist|doesn't exist|no such|expired|x509|aadsts\\d+|errimagepull|imagepullbackoff|failed to"
 const plain = 'errors?|failed|failures?|failing|invalid|rejected|aborted|unexpected|missing|not allowed|exceeded'
 const plainChinese = '错误|失败|拒绝|无法|超时'
+const anyWord = new RegExp(`\\b(?:${strong}|${plain})\\b|${plainChinese}`, 'i')
 const strongWords = new RegExp(`\\b(?:${strong})\\b`, 'i')
 const plainWords = new RegExp(`\\b(?:${plain})\\b|${plainChinese}`, 'i')
 
@@ -20,22 +21,25 @@ const harmless =
 
 /** Nothing may be written with many marks: colours, markup, escapes. */
 const LONGEST_BLANK = 160
+const LONGEST_LEVEL = 'warning:'.length
 
 /** Whether a line says nothing, but perhaps its level. */
 export function isBlank(content: string): boolean {
-  return content.length < LONGEST_BLANK && ['', 'error:', 'warning:'].includes(squeezeLiteral(content))
+  return (
+    content.length < LONGEST_BLANK &&
+    squeezedLength(content) <= LONGEST_LEVEL &&
+    ['', 'error:', 'warning:'].includes(squeezeLiteral(content))
+  )
 }
 
 /** Whether a word tells one failure from another. */
 export function isFailureWord(word: string): boolean {
-  return strongWords.test(word) || plainWords.test(word)
+  return anyWord.test(word)
 }
 
 /** 0 for a line that looks like no failure, more the more it does. */
 export function looksLikeFailure(content: string): number {
   const text = content.slice(0, 2000)
-  const hasStrong = strongWords.test(text)
-  const hasPlain = plainWords.test(text)
-  if ((!hasStrong && !hasPlain) || harmless.test(text)) return 0
-  return (hasStrong ? 2 : 0) + (hasPlain ? 1 : 0) + (levelMark.test(text) ? 2 : 0)
+  if (!anyWord.test(text) || harmless.test(text)) return 0
+  return (strongWords.test(text) ? 2 : 0) + (plainWords.test(text) ? 1 : 0) + (levelMark.test(text) ? 2 : 0)
 }

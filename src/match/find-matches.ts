@@ -1,5 +1,5 @@
 /** Text × signatures → matches, in one pass over squeezed letters whatever the number of signatures. */
-import { peelLine } from '../text/peel-line.js'
+import { lineContent } from '../text/line-content.js'
 import { powerShellRecordLines } from '../text/powershell-record.js'
 import { lineEndOf, type SourceText } from '../text/read-text.js'
 import { newSqueezedLetters, type SqueezedLetters, squeezeBarrier, squeezeInto } from '../text/squeeze.js'
@@ -60,9 +60,8 @@ function* contentPieces(source: SourceText, structured: Stretch[], leftOut?: Rea
   for (let index = 0; index < source.lineStarts.length; index++) {
     if (leftOut?.has(index)) continue
     const start = source.lineStarts[index] as number
-    const end = lineEndOf(source, index)
-    const content = end - start > BLOCK_LETTERS ? { start: 0, end: end - start } : peelLine(source.text.slice(start, end))
-    if (content.isField) structured.push({ start, end })
+    const content = lineContent(source, index)
+    if (content.isField) structured.push({ start, end: lineEndOf(source, index) })
     for (let at = start + content.start; at < start + content.end; at += BLOCK_LETTERS) {
       const isBehindGap = at === start + content.start && source.excerpt?.gaps.has(index)
       yield { start: at, end: Math.min(at + BLOCK_LETTERS, start + content.end), ...(isBehindGap && { isBehindGap }) }

@@ -1,6 +1,6 @@
 /** Failure or talk about failures: a reference page, a table of fixes or a line of source code quotes messages, and nothing has happened. */
 
-import { peelLine } from '../text/peel-line.js'
+import { lineContent } from '../text/line-content.js'
 import { lineEndOf, lineIndexAt, lineText, type SourceText } from '../text/read-text.js'
 import { withoutTags } from '../text/squeeze.js'
 import type { Match, Stretch } from './match.js'
@@ -18,7 +18,7 @@ function surroundingsOf(source: SourceText, stretch: Stretch): Surroundings {
   const firstLine = lineIndexAt(source, stretch.start)
   const start = source.lineStarts[firstLine] as number
   const line = lineText(source, firstLine)
-  const contentStart = Math.min(start + peelLine(line).start, stretch.start)
+  const contentStart = Math.min(start + lineContent(source, firstLine).start, stretch.start)
   const lastLineEnd = lineEndOf(source, lineIndexAt(source, Math.max(stretch.start, stretch.end - 1)))
   return {
     head: source.text.slice(Math.max(contentStart, stretch.start - LONGEST_HEAD), stretch.start),

@@ -21,7 +21,7 @@ for (const wrapper of wrappers) {
 /** More layers than any real log has; it bounds the work that a hostile line can ask for. */
 const MOST_LAYERS = 24
 /** A wrapper stands within this many characters of a line's start; a longer line is not looked at as a whole. */
-const LONGEST_PEELED = 8192
+export const LONGEST_PEELED = 8192
 
 /** Takes the wrappers off a line, one layer at a time. */
 export function peelLine(line: string): Content {

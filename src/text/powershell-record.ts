@@ -1,6 +1,6 @@
 /** Windows PowerShell 5.1 puts a record of where an error came from behind the first line that a program writes to standard error. */
-import { contentText } from './peel-line.js'
-import { lineText, type SourceText } from './read-text.js'
+import { lineContentText } from './line-content.js'
+import type { SourceText } from './read-text.js'
 
 const END = 'FullyQualifiedErrorId'
 const end = /^(?:\+ )?FullyQualifiedErrorId\s*:/
@@ -14,7 +14,7 @@ export function powerShellRecordLines(source: SourceText): ReadonlySet<number> {
   const lines = new Set<number>()
   if (!source.text.includes(END)) return lines
   source.lineStarts.forEach((_, index) => {
-    if (!end.test(contentText(lineText(source, index)))) return
+    if (!end.test(lineContentText(source, index))) return
     const first = firstLineOf(source, index)
     for (let line = first; line <= index; line++) lines.add(line)
   })
@@ -23,7 +23,7 @@ export function powerShellRecordLines(source: SourceText): ReadonlySet<number> {
 
 function firstLineOf(source: SourceText, last: number): number {
   for (let index = last - 1; index >= Math.max(0, last - LINES_TO_UNDERLINE); index--) {
-    if (underline.test(contentText(lineText(source, index)))) return Math.max(0, index - LINES_ABOVE_UNDERLINE)
+    if (underline.test(lineContentText(source, index))) return Math.max(0, index - LINES_ABOVE_UNDERLINE)
   }
   return last
 }

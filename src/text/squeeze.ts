@@ -64,10 +64,17 @@ export function squeezeBarrier(into: SqueezedLetters, place: number): void {
 
 /** The squeezed form of a short text of its own, such as a signature's literal. */
 export function squeezeLiteral(text: string): string {
-  const squeezed = newSqueezedLetters(text.length + 8)
-  squeezeInto(squeezed, text, 0, text.length)
-  return String.fromCharCode(...squeezed.letters.subarray(0, squeezed.length))
+  return String.fromCharCode(...own.letters.subarray(0, squeezedLength(text)))
 }
+
+/** How many letters the squeezed form of a short text has. */
+export function squeezedLength(text: string): number {
+  own.length = 0
+  squeezeInto(own, text, 0, text.length)
+  return own.length
+}
+
+const own = newSqueezedLetters(256)
 
 function push(into: SqueezedLetters, letter: number, place: number): void {
   into.letters[into.length] = letter
