@@ -5,10 +5,8 @@ import { hasTable } from './match/talk.js'
 import type { ScanPlan } from './scan/scan-plan.js'
 import { type FailureShape, type FoundRange, type OwnPart, PART_BYTES, Scanner, type ScanSink, SURROUNDINGS } from './scan/scanner.js'
 import { returnTranscoder, type Transcoder, textTranscoder } from './scan/transcode.js'
-import { WordFilter } from './scan/word-filter.js'
 import { type DecodingProblem, decode, encodingByHead, markOf, type ReadAs, TextReader } from './text/decode.js'
 import { guessReadAs } from './text/guess-encoding.js'
-import { timeSample } from './text/read-time.js'
 import type { InputDigest, InputProblem } from './triage/digest.js'
 
 /** What the first bytes of an input say about all of it. */
@@ -21,8 +19,6 @@ export interface HeadReading {
   /** How its bytes become the UTF-8 that is scanned; absent where they are that, or as good as that. */
   readonly transcoder?: 'text' | 'return'
   readonly hasTable: boolean
-  /** Of its beginning: what may decide how its time stamps are meant. */
-  readonly timeSample: string
 }
 
 /** @param head a quarter of a megabyte, or less where there is no more */
@@ -36,7 +32,6 @@ function readHead(head: Uint8Array, given?: ReadAs): HeadReading {
     markLength: mark?.bytes.length ?? 0,
     isBinary: problem?.kind === 'binary',
     hasTable: hasTable(text),
-    timeSample: timeSample(text),
     ...(readAs && { readAs }),
     ...(transcoder && { transcoder }),
   }
@@ -50,29 +45,13 @@ function endsInReturns(text: string): boolean {
   return !text.includes('\n') && text.includes('\r')
 }
 
-/** What is the same for all scans of a process. The words that the filter looks for are rare in the first text it is made for. */
-interface ScanSetup {
-  readonly plan: ScanPlan
-  readonly filter: WordFilter
-}
+const plans = new WeakMap<Catalog, ScanPlan>()
 
-const setups = new WeakMap<Catalog, ScanSetup>()
-
-function setupFor(catalog: Catalog, sample: Uint8Array): ScanSetup {
-  const known = setups.get(catalog)
-  if (known) return known
-  const plan = planFor(catalog)
-  const made = { plan, filter: new WordFilter(plan.strings, sample.subarray(0, SAMPLE_BYTES)) }
-  setups.set(catalog, made)
-  return made
-}
-
-const SAMPLE_BYTES = 1 << 17
-
-/** A scanner of a text in UTF-8, or of a part of it. */
-function scannerFor(catalog: Catalog, sample: Uint8Array, sink: ScanSink, own?: OwnPart, start?: number): Scanner {
-  const { plan, filter } = setupFor(catalog, sample)
-  return new Scanner(plan, filter, sink, own, start)
+/** The plan is the same for all scans of a process. */
+function planOf(catalog: Catalog): ScanPlan {
+  const plan = plans.get(catalog) ?? planFor(catalog)
+  plans.set(catalog, plan)
+  return plan
 }
 
 export interface ScannedInput {
@@ -100,7 +79,7 @@ export class InputScan {
     this.transcode = transcoder && (transcoder === 'return' ? returnTranscoder() : textTranscoder(this.reader))
     this.isBinary = isBinary
     this.large = new LargeInput({ ...input, ...reading }, catalog)
-    this.scanner = scannerFor(catalog, head, this.large)
+    this.scanner = new Scanner(planOf(catalog), this.large)
     this.unreadMark = markLength
   }
 
@@ -165,13 +144,12 @@ export class PartScan {
   private readonly failures: (readonly FailureShape[])[] = []
   private readonly scanner: Scanner
 
-  /** @param sample of the text */
-  constructor(catalog: Catalog, sample: Uint8Array, own: OwnPart) {
+  constructor(catalog: Catalog, own: OwnPart) {
     const sink: ScanSink = {
       range: (range) => this.ranges.push(range),
       failures: (shapes) => this.failures.push(shapes),
     }
-    this.scanner = scannerFor(catalog, sample, sink, own, Math.max(0, own.from - SURROUNDINGS))
+    this.scanner = new Scanner(planOf(catalog), sink, own, Math.max(0, own.from - SURROUNDINGS))
   }
 
   push(chunk: Uint8Array): void {

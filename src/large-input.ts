@@ -8,25 +8,30 @@ import { parseRuns, readSource } from './explain.js'
 import { vocabulary } from './log/vocabulary.js'
 import { soughtTexts } from './match/compiled-signatures.js'
 import { literalsOf } from './match/signature.js'
+import { openPlan } from './scan/compiled-plan.js'
 import { ExcerptBuilder } from './scan/excerpt.js'
-import { openPlan, planScan, type ScanPlan } from './scan/scan-plan.js'
+import { planScan, type ScanPlan, type WholeScanPlan } from './scan/scan-plan.js'
 import { type FailureShape, type FoundRange, type OwnPart, type ScanSink, type ScanTotals, SURROUNDINGS } from './scan/scanner.js'
 import type { ReadAs } from './text/decode.js'
+import { shareLineContents } from './text/line-content.js'
 import { contentText } from './text/peel-line.js'
-import { TimeReader } from './text/read-time.js'
+import { readTime } from './text/read-time.js'
 import type { InputDigest, InputProblem, UnexplainedDigest } from './triage/digest.js'
 import { digestLog } from './triage/digest-log.js'
 import { boundRuns, joinDigests, joinUnexplained } from './triage/join-digests.js'
 
 /** What a scan for a catalog looks for. */
 export function planFor(catalog: Catalog): ScanPlan {
-  const ready = catalog.scanPlan
-  if (ready !== null) return openPlan(ready)
+  const { scanPlan } = catalog
+  return (scanPlan && openPlan(scanPlan)) ?? planFromEntries(catalog)
+}
+
+export function planFromEntries(catalog: Catalog): WholeScanPlan {
   return planScan(soughtTexts(catalog, vocabulary).map(literalsOf), failureWords)
 }
 
 /** As much as is read and diagnosed at a time. */
-const SEGMENT_BYTES = 1 << 19
+const SEGMENT_BYTES = 1 << 18
 const LONGEST_END = 1 << 16
 /** Lines behind a cut that may belong to a message before it. */
 const CUT_MARGIN_LINES = 12
@@ -39,8 +44,6 @@ export interface LargeInputOptions {
   readonly readAs?: ReadAs | undefined
   /** Whether its beginning holds a Markdown table. */
   readonly hasTable: boolean
-  /** Of its beginning, as `timeSample` has it. */
-  readonly timeSample: string
 }
 
 /** What a scan found in one part of a text: plain data, as a worker can send it. */
@@ -55,7 +58,6 @@ export class LargeInput implements ScanSink {
   private readonly options: LargeInputOptions
   private readonly catalog: Catalog
   private readonly excerpt: ExcerptBuilder
-  private readonly times: TimeReader
   private readonly parts: InputDigest[] = []
   private readonly unexplained: UnexplainedDigest[] = []
   private unexplainedCount = 0
@@ -75,7 +77,6 @@ export class LargeInput implements ScanSink {
   constructor(options: LargeInputOptions, catalog: Catalog) {
     this.options = options
     this.catalog = catalog
-    this.times = new TimeReader(options.timeSample, options.modified)
     this.excerpt = new ExcerptBuilder(options.hasTable, options.readAs !== undefined)
   }
 
@@ -102,7 +103,7 @@ export class LargeInput implements ScanSink {
       const score = looksLikeFailure(content)
       if (score === 0) continue
       this.unexplainedCount += count
-      const firstSeen = this.times.read(text) ?? null
+      const firstSeen = readTime(text, this.options.modified) ?? null
       this.unexplained.push({ line: line + this.earlierLines + 1, text, count, template: templateOf(content), score, firstSeen })
     }
     if (this.unexplained.length > MOST_KEPT) this.unexplained.splice(0, MOST_KEPT, ...joinUnexplained(this.unexplained))
@@ -157,14 +158,14 @@ export class LargeInput implements ScanSink {
 
   /** Diagnoses what has come together, up to where the last run begins. */
   private readSegment(isEnd: boolean): void {
-    const { name, modified, timeSample } = this.options
+    const { name, modified } = this.options
     const whole = readSource(name, this.excerpt.build(), this.catalog)
     const lineCount = isEnd ? whole.source.lineStarts.length : this.cutAt(whole)
     const log = lineCount === whole.source.lineStarts.length ? whole : this.head(whole, lineCount)
     if (this.earliest) this.beginsAtTop = log.runs[0]?.firstLine === 1
     this.earliest = false
     const diagnosis = diagnose([log], this.catalog)
-    const digest = digestLog(log, diagnosis, modified, timeSample)
+    const digest = digestLog(log, diagnosis, modified)
     this.parts.push({ ...digest, lineCounts: this.countedOnce(log, digest.lineCounts) })
     this.excerpt.dropLines(lineCount)
     if (this.parts.length > MOST_PARTS) this.parts.splice(0, MOST_PARTS, boundRuns(joinDigests(this.parts, this.catalog)))
@@ -193,6 +194,7 @@ export class LargeInput implements ScanSink {
       mentioned: matches.mentioned,
     }
     const head = { ...source, text: source.text.slice(0, end), lineStarts: source.lineStarts.slice(0, lineCount) }
+    shareLineContents(source, head)
     return { name, source: head, matches: kept, runs: parseRuns(head, kept, this.catalog) }
   }
 

@@ -157,5 +157,5 @@ export interface Catalog {
   /** The search index as the build made it ready (search/search-index.ts); null: it is built when first needed. */
   readonly searchIndex: Uint8Array | null
   /** What a scan looks for, as the build made it ready; null where it has to be made of the entries. */
-  readonly scanPlan: string | null
+  readonly scanPlan: Uint8Array | null
 }

@@ -10,7 +10,7 @@ export interface CatalogSource {
   readonly inferable: readonly string[]
   readonly signatures: Uint8Array | null
   readonly readSearchIndex: () => Uint8Array | null
-  readonly readScanPlan: () => string | null
+  readonly readScanPlan: () => Uint8Array | null
   /** The JSON text of one entry. */
   readonly readEntry: (code: string) => string
   /** The JSON text of one entry's words; null where that language lacks them. */

@@ -8,7 +8,7 @@ import type { CatalogIndex } from '../compile/serialize-catalog.js'
  * Opens a compiled catalog on disk. Entries and words stay there until they are asked for, and are read at their
  * offsets: parsing all of them would cost more than the rest of a start.
  *
- * @param folder holding index.json, signatures.bin, search.bin, scan.json, entries.json, and a file of words for each language.
+ * @param folder holding index.json, signatures.bin, search.bin, scan.bin, entries.json, and a file of words for each language.
  */
 export function openCatalogFiles(folder: string): Catalog {
   const { digest, codes, aliases, inferable, entries, words } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as CatalogIndex
@@ -25,7 +25,7 @@ export function openCatalogFiles(folder: string): Catalog {
     ...{ digest, codes, aliases, inferable },
     signatures: readFileSync(join(folder, 'signatures.bin')),
     readSearchIndex: () => readFileSync(join(folder, 'search.bin')),
-    readScanPlan: () => readFileSync(join(folder, 'scan.json'), 'utf8'),
+    readScanPlan: () => readFileSync(join(folder, 'scan.bin')),
     readEntry: readLine('entries.json', entries),
     readWords: (code, locale) => wordLines[locale](code) || null,
   })

@@ -3,10 +3,10 @@ import { mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import type { Catalog } from '../catalog/entry.js'
-import { planFor } from '../large-input.js'
+import { planFromEntries } from '../large-input.js'
 import { vocabulary } from '../log/vocabulary.js'
 import { compileSignatures } from '../match/compiled-signatures.js'
-import { serializePlan } from '../scan/scan-plan.js'
+import { compilePlan } from '../scan/compiled-plan.js'
 import { compileSearchIndex } from '../search/build-index.js'
 import { compileCatalog } from './compile-catalog.js'
 import { explainTextWith } from './explain-text.js'
@@ -34,7 +34,7 @@ function buildCatalog(kbFolder: string, outputFolder: string, explainWith: (cata
   const compiled = openCompiled(catalog, digest)
   writeFileSync(join(outputFolder, 'signatures.bin'), compileSignatures(compiled, vocabulary))
   writeFileSync(join(outputFolder, 'search.bin'), compileSearchIndex(compiled))
-  writeFileSync(join(outputFolder, 'scan.json'), serializePlan(planFor(compiled)))
+  writeFileSync(join(outputFolder, 'scan.bin'), compilePlan(planFromEntries(compiled)))
   return []
 }
 

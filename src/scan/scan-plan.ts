@@ -1,14 +1,19 @@
 /** What a scan looks for: pieces of signatures, each with the letters that have to stand around it, and words of failure. */
 import { squeezeLiteral } from '../text/squeeze.js'
 import { choosePieces } from './choose-pieces.js'
+import { buildTables, type FilterString, type FilterTables } from './filter-tables.js'
+import { ANY_LETTER, letterBeside } from './letters-beside.js'
+import { countWords, expectedCost, FOLD } from './rarest-word.js'
 import { typicalText } from './typical-text.js'
-import { countGrams, expectedCost, type FilterString, FOLD } from './word-filter.js'
 
 /** Letters of a squeezed literal, and where in them a piece lies. */
 export interface Context {
   readonly letters: string
   readonly start: number
   readonly end: number
+  /** The letters that may stand right before the piece, and right behind it, as letters-beside.ts has them. */
+  readonly before: number
+  readonly behind: number
 }
 
 export interface SoughtString extends FilterString {
@@ -22,6 +27,12 @@ export interface SoughtString extends FilterString {
 }
 
 export interface ScanPlan {
+  readonly tables: FilterTables
+  stringAt(index: number): SoughtString
+}
+
+/** With all strings at hand. */
+export interface WholeScanPlan extends ScanPlan {
   readonly strings: readonly SoughtString[]
 }
 
@@ -29,13 +40,10 @@ export interface ScanPlan {
  * @param signatures the literal parts of each signature, in order
  * @param failureWords words without which a line does not look like a failure; five bytes at least
  */
-export function planScan(signatures: readonly (readonly string[])[], failureWords: readonly string[]): ScanPlan {
+export function planScan(signatures: readonly (readonly string[])[], failureWords: readonly string[]): WholeScanPlan {
   // The same plan for every text: what a scan finds shall not hang on which text was the first.
-  const counts = countGrams(new TextEncoder().encode(typicalText))
-  const found = new Map<
-    string,
-    { bytes: Uint8Array; contexts: Context[]; isFailureWord: boolean; isServerName: boolean; isWide: boolean; isAligned: boolean }
-  >()
+  const counts = countWords(new TextEncoder().encode(typicalText))
+  const found = new Map<string, PlannedString>()
   const seek = (text: string) => {
     const key = text.toLowerCase()
     const known = found.get(key) ?? {
@@ -60,7 +68,29 @@ export function planScan(signatures: readonly (readonly string[])[], failureWord
     const literal = literals[literalIndex] as string
     for (const { start, end } of pieces) addContext(seek(literal.slice(start, end)).contexts, contextOf(literal, start, end))
   }
-  return { strings: [...found.values(), ...wideCharacters()] }
+  const strings = [...found.values(), ...wideCharacters()].map(withLetters)
+  return { strings, tables: buildTables(strings, counts), stringAt: (index) => strings[index] as SoughtString }
+}
+
+type PlannedString = Omit<SoughtString, 'contexts' | 'isFailureWord' | 'isServerName' | 'before' | 'behind'> & {
+  readonly contexts: Context[]
+  isFailureWord: boolean
+  isServerName: boolean
+}
+
+/** With the letters that its contexts leave beside it. */
+export function withLetters(planned: Omit<SoughtString, 'before' | 'behind'>): SoughtString {
+  const { contexts, isFailureWord, isServerName, isWide } = planned
+  const isAnywhere = isFailureWord || isServerName || isWide
+  return {
+    ...planned,
+    before: isAnywhere ? ANY_LETTER : contexts.reduce((all, { before }) => all | before, 0),
+    behind: isAnywhere ? ANY_LETTER : contexts.reduce((all, { behind }) => all | behind, 0),
+  }
+}
+
+export function makeContext(letters: string, start: number, end: number): Context {
+  return { letters, start, end, before: letterBeside(letters[start - 1]), behind: letterBeside(letters[end]) }
 }
 
 function remembered(costOf: (text: string) => number): (text: string) => number {
@@ -87,7 +117,7 @@ function contextOf(literal: string, start: number, end: number): Context {
   const before = squeezeLiteral(literal.slice(Math.max(0, start - NEAR), start))
   const piece = squeezeLiteral(literal.slice(start, end))
   const behind = squeezeLiteral(literal.slice(end, end + NEAR))
-  return { letters: before + piece + behind, start: before.length, end: before.length + piece.length }
+  return makeContext(before + piece + behind, before.length, before.length + piece.length)
 }
 
 function foldedBytes(text: string): Uint8Array {
@@ -98,7 +128,7 @@ function foldedBytes(text: string): Uint8Array {
  * Full-width letters, U+FF01 to U+FF5E, are EF BC 81 to EF BD 9E in UTF-8. In a row of them, one of every four begins at a multiple
  * of four: its bytes and the next one's first two are what is looked for.
  */
-function wideCharacters(): SoughtString[] {
+function wideCharacters(): PlannedString[] {
   const foldedThirds = Array.from({ length: 0x20 }, (_, index) => 0x80 + index)
   const seconds = [0xbc & FOLD, 0xbd & FOLD]
   const beginnings = seconds.flatMap((second) => foldedThirds.map((third) => [0xef & FOLD, second, third, 0xef & FOLD]))
@@ -108,39 +138,4 @@ function wideCharacters(): SoughtString[] {
       bytes: Uint8Array.from([...beginning, second]),
     })),
   )
-}
-
-/** A plan as text: for each string its letters, its contexts, and what it is besides. */
-type PlanLine = [letters: string, contexts: [letters: string, start: number, end: number][], flags: number]
-
-const FAILURE_WORD = 1
-const SERVER = 2
-const WIDE = 4
-const ALIGNED = 8
-
-/** The plan as JSON. */
-export function serializePlan({ strings }: ScanPlan): string {
-  const lines = strings.map(
-    ({ bytes, contexts, ...is }): PlanLine => [
-      String.fromCharCode(...bytes),
-      contexts.map(({ letters, start, end }) => [letters, start, end]),
-      (is.isFailureWord ? FAILURE_WORD : 0) | (is.isServerName ? SERVER : 0) | (is.isWide ? WIDE : 0) | (is.isAligned ? ALIGNED : 0),
-    ],
-  )
-  return `${JSON.stringify(lines)}\n`
-}
-
-export function openPlan(json: string): ScanPlan {
-  const lines = JSON.parse(json) as PlanLine[]
-  const strings = lines.map(
-    ([letters, contexts, flags]): SoughtString => ({
-      bytes: Uint8Array.from(letters, (letter) => letter.charCodeAt(0)),
-      contexts: contexts.map(([around, start, end]) => ({ letters: around, start, end })),
-      isFailureWord: (flags & FAILURE_WORD) !== 0,
-      isServerName: (flags & SERVER) !== 0,
-      isWide: (flags & WIDE) !== 0,
-      isAligned: (flags & ALIGNED) !== 0,
-    }),
-  )
-  return { strings }
 }

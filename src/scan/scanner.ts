@@ -1,9 +1,10 @@
 /** Bytes → the places worth reading, in one pass and in bounded memory, whatever the size of the text and of its pieces. */
 import { CAPACITY, type Kernel } from './kernel.js'
+import { letterAt } from './letters-beside.js'
 import { lineShape } from './line-shape.js'
-import type { ScanPlan } from './scan-plan.js'
+import type { ScanPlan, SoughtString } from './scan-plan.js'
 import { standsAmong } from './stands-among.js'
-import type { WordFilter } from './word-filter.js'
+import { WordFilter } from './word-filter.js'
 
 /** Whole lines of the text. */
 export interface FoundRange {
@@ -94,14 +95,14 @@ export class Scanner {
   private readonly shapes = new Map<number, { shape: number; count: number; bytes: Uint8Array; line: number }>()
 
   /** @param start offset in the text of the first byte that is given; at most SURROUNDINGS before its own part */
-  constructor(plan: ScanPlan, filter: WordFilter, sink: ScanSink, own: OwnPart = { from: 0, to: Number.MAX_SAFE_INTEGER }, start = 0) {
+  constructor(plan: ScanPlan, sink: ScanSink, own: OwnPart = { from: 0, to: Number.MAX_SAFE_INTEGER }, start = 0) {
     this.plan = plan
-    this.filter = filter
+    this.filter = new WordFilter(plan.tables, plan.stringAt)
     this.sink = sink
     this.own = own
     this.base = start
     this.counted = own.from
-    this.kernel = filter.createKernel()
+    this.kernel = this.filter.kernel
     this.bytes = this.kernel.bytes
     this.givenTo = start
   }
@@ -126,7 +127,7 @@ export class Scanner {
   private step(isEnd: boolean): void {
     const scanTo = isEnd ? (this.filled + 15) & ~15 : (this.filled - LOOK_AHEAD) & ~15
     if (isEnd) this.bytes.fill(0, this.filled, Math.min(CAPACITY, this.filled + 32))
-    this.filter.scan(this.kernel, this.scannedTo, scanTo, this.noteFound)
+    this.filter.scan(this.scannedTo, scanTo, this.noteFound)
     this.scannedTo = Math.max(this.scannedTo, scanTo)
     const sure = isEnd ? Number.MAX_SAFE_INTEGER : this.base + scanTo - FARTHEST - LOOK_AHEAD
     // A range may begin so far before its hit: up to there all are known.
@@ -140,15 +141,20 @@ export class Scanner {
   }
 
   private readonly noteFound = (index: number, at: number): void => {
-    const sought = this.plan.strings[index] as ScanPlan['strings'][number]
+    const sought = this.plan.stringAt(index)
     if (at + sought.bytes.length > this.filled) return
     if (sought.isFailureWord) this.failureHits.push(this.base + at)
     if (sought.isServerName) this.serverNames.push(this.base + at)
     if (sought.isWide ? this.isWideText(at) : this.standsAmongAny(sought, at)) this.hits.push(this.base + at)
   }
 
-  private standsAmongAny({ contexts, bytes }: ScanPlan['strings'][number], at: number): boolean {
-    for (const context of contexts) if (standsAmong(context, this.bytes, at, bytes.length, this.filled)) return true
+  private standsAmongAny({ contexts, bytes }: SoughtString, at: number): boolean {
+    const before = letterAt(this.bytes, at - 1, -1)
+    const behind = letterAt(this.bytes, at + bytes.length, 1)
+    for (const context of contexts) {
+      const mayStand = (before === 0 || (context.before & before) !== 0) && (behind === 0 || (context.behind & behind) !== 0)
+      if (mayStand && standsAmong(context, this.bytes, at, bytes.length, this.filled)) return true
+    }
     return false
   }
 
@@ -259,7 +265,7 @@ export class Scanner {
   /** Newlines from one offset to another; negative where the second comes first. */
   private newlinesBetween(from: number, to: number): number {
     if (from > to) return -this.newlinesBetween(to, from)
-    return this.kernel.newlines(from - this.base, to - this.base)
+    return this.kernel.countLines(from - this.base, to - this.base).newlines
   }
 
   /** Counts the lines of its own part up to an offset. */
@@ -267,8 +273,9 @@ export class Scanner {
     const end = Math.min(offset, this.own.to)
     if (this.counted >= end) return
     const [from, to] = [this.counted - this.base, end - this.base]
-    this.lineIndex += this.kernel.newlines(from, to)
-    this.blankLines += this.kernel.blanks(from, to)
+    const { newlines, blanks } = this.kernel.countLines(from, to)
+    this.lineIndex += newlines
+    this.blankLines += blanks
     this.counted = end
   }
 

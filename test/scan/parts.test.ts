@@ -36,7 +36,7 @@ function scanParts(bytes: Uint8Array, partBytes: number): InputDigest {
   if (!parted) throw new Error('not parted')
   const joiner = new PartJoiner(parted, builtCatalog)
   for (const part of parted.parts) {
-    const scan = new PartScan(builtCatalog, headOf(bytes), part)
+    const scan = new PartScan(builtCatalog, part)
     const { start, end } = bytesOfPart(parted, part)
     scan.push(bytes.subarray(start, end))
     joiner.add(scan.end())

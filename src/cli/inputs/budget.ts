@@ -2,11 +2,6 @@
 import type { ReadingProblem } from '../../triage/digest.js'
 import { ReadingStopped } from './member.js'
 
-/** Whoever is told how many bytes of a file were read. */
-export interface ReadWatch {
-  noteRead(bytes: number): void
-}
-
 export interface Bounds {
   /** Members of all archives in one file. */
   readonly entries: number
@@ -42,10 +37,10 @@ export class Budget {
   /** Whether a bound was reached: then nothing more is read. */
   isSpent = false
 
-  private readonly watch: ReadWatch | undefined
+  private readonly watch: { noteRead(bytes: number): void } | undefined
 
   /** @param watch is told of the bytes of the file itself */
-  constructor(bounds: Bounds, watch?: ReadWatch) {
+  constructor(bounds: Bounds, watch?: { noteRead(bytes: number): void }) {
     this.bounds = bounds
     this.watch = watch
   }

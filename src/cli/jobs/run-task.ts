@@ -30,19 +30,18 @@ function scanPart({ path, input, part }: Extract<Task, { kind: 'part' }>, catalo
   const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
   const descriptor = openSync(path, 'r')
   try {
-    let scan: PartScan | undefined
-    for (let at = start; at < end; ) {
+    const scan = new PartScan(catalog, own)
+    let at = start
+    while (at < end) {
       if (control.isStopped) return null
       const length = readSync(descriptor, buffer, 0, Math.min(CHUNK_BYTES, end - at), at)
       // The file has become shorter since.
       if (length === 0) break
-      const chunk = buffer.subarray(0, length)
-      scan ??= new PartScan(catalog, chunk, own)
-      scan.push(chunk)
+      scan.push(buffer.subarray(0, length))
       control.noteRead(length)
       at += length
     }
-    return scan?.end() ?? null
+    return at > start ? scan.end() : null
   } finally {
     closeSync(descriptor)
   }

@@ -1,7 +1,6 @@
 /** One finding: what it is and where it was seen at a glance, the rest behind a summary that opens without a script. */
 import { type Prose, toPlainText } from '../../catalog/prose.js'
-import type { ReportCause, ReportExplanation, ReportFinding, ReportRemedy } from '../../report/report.js'
-import type { Words } from '../../report/words.js'
+import type { ReportCause, ReportFinding, ReportRemedy } from '../../report/report.js'
 import { episodeTexts, placeOf, seenParts, traitTexts } from '../glance.js'
 import { Sparkline } from './charts.js'
 import type { Paper } from './paper.js'
@@ -31,11 +30,7 @@ export function FindingArticle({ index, paper }: { readonly index: number; reado
       <Evidence finding={finding} most={first === index ? SHOWN_EVIDENCE : 1} paper={paper} />
       <details open={index < MOST_OPEN}>
         <summary>{say.details}</summary>
-        {first === index ? (
-          <Explained explanation={finding} words={words} />
-        ) : (
-          <Repeated finding={finding} first={first ?? 0} paper={paper} />
-        )}
+        {first === index ? <Explained finding={finding} paper={paper} /> : <Repeated finding={finding} first={first ?? 0} paper={paper} />}
         {group && [episodeTexts(group, report, words), traitTexts(group, words)].map((texts, at) => <HeadedList key={at} texts={texts} />)}
       </details>
     </article>
@@ -99,13 +94,9 @@ function Evidence({
   )
 }
 
-interface ExplainedProps {
-  readonly explanation: ReportExplanation<Prose>
-  readonly words: Words
-}
-
-/** What it means, why it happens, what to do, and how to decide. */
-export function Explained({ explanation: { meaning, release, causes, remedies, decide, links }, words }: ExplainedProps) {
+function Explained({ finding, paper }: { readonly finding: ReportFinding<Prose>; readonly paper: Paper }) {
+  const { words } = paper
+  const { meaning, release, causes, remedies, decide, links } = finding
   return (
     <>
       <ProseView prose={meaning} />
@@ -115,7 +106,7 @@ export function Explained({ explanation: { meaning, release, causes, remedies, d
           <h4>{words.headings.causes}</h4>
           <ul class="causes">
             {causes.map((cause) => (
-              <Cause key={cause.id} cause={cause} isExplained={cause.likelihood !== 'ruled-out'} words={words} />
+              <Cause key={cause.id} cause={cause} isExplained={cause.likelihood !== 'ruled-out'} paper={paper} />
             ))}
           </ul>
         </>
@@ -150,7 +141,7 @@ function isWebAddress(link: string): boolean {
 
 /** Of a code that is explained further up: what is its own. */
 function Repeated({ finding, first, paper }: { readonly finding: ReportFinding<Prose>; readonly first: number; readonly paper: Paper }) {
-  const { words, say } = paper
+  const { say } = paper
   const pressing = finding.causes.filter(({ likelihood }) => likelihood === 'confirmed' || likelihood === 'likely')
   const commands = finding.remedies.find((remedy) => remedy.commands.length > 0)?.commands ?? []
   return (
@@ -158,7 +149,7 @@ function Repeated({ finding, first, paper }: { readonly finding: ReportFinding<P
       {pressing.length > 0 && (
         <ul class="causes">
           {pressing.map((cause) => (
-            <Cause key={cause.id} cause={cause} isExplained={false} words={words} />
+            <Cause key={cause.id} cause={cause} isExplained={false} paper={paper} />
           ))}
         </ul>
       )}
@@ -173,10 +164,10 @@ function Repeated({ finding, first, paper }: { readonly finding: ReportFinding<P
 interface CauseProps {
   readonly cause: ReportCause<Prose>
   readonly isExplained: boolean
-  readonly words: Words
+  readonly paper: Paper
 }
 
-function Cause({ cause: { title, text, likelihood, because }, isExplained, words }: CauseProps) {
+function Cause({ cause: { title, text, likelihood, because }, isExplained, paper: { words } }: CauseProps) {
   return (
     <li class={likelihood}>
       <p>
