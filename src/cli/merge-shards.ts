@@ -31,8 +31,11 @@ export async function mergeShards(operands: readonly string[], catalog: Catalog,
 async function openShard(operand: string, catalog: Catalog, settings: Settings, messages: Messages): Promise<Shard> {
   const name = printable(operand)
   const report = await openSavedReport(operand, settings, messages)
-  const { digests = [], inputs, tool } = report
-  if (digests.length === 0 || digests.length !== inputs.length) throw new UsageError(messages.notRecords(name))
+  const { digests = [], inputs, groups, tool } = report
+  if (groups === undefined) throw new UsageError(messages.notATriage(name))
+  // JSON sums up what the inputs show together; it does not keep what each of them shows.
+  if (digests.length === 0) throw new UsageError(messages.sumsAlone(name))
+  if (digests.length !== inputs.length) throw new UsageError(messages.recordsMissing(name, digests.length, inputs.length))
   const isKnown = digests.every(({ findings }) => findings.every(({ code }) => catalog.entry(code) !== undefined))
   if (tool.catalog.digest !== catalog.digest || !isKnown) throw new UsageError(messages.shardOfOtherCatalog(name))
   return { name, report: { ...report, digests } }

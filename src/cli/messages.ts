@@ -81,7 +81,11 @@ export interface Messages {
   oneReport(given: number): string
   /** @param version of the program that made a report */
   otherCatalog(version: string): string
-  notRecords(name: string): string
+  /** Of a report that is no triage. */
+  notATriage(name: string): string
+  /** Of a triage saved as JSON. */
+  sumsAlone(name: string): string
+  recordsMissing(name: string, present: number, inputs: number): string
   shardOfOtherCatalog(name: string): string
   readonly shardsRedactedApart: string
   readonly redactedApart: string
@@ -179,7 +183,11 @@ const english: Messages = {
   oneReport: (given) => `render takes one report, and ${given} are named. Give each a call of its own.`,
   otherCatalog: (version) =>
     `The report was made by acr-explain ${version} with another catalog, so it keeps the words and the language that it was saved in.`,
-  notRecords: (name) => `${name}: holds no records to merge. Make them with: acr-explain triage … --format ndjson`,
+  notATriage: (name) => `${name}: is no triage, so there is nothing to merge. Make it with: acr-explain triage … --format ndjson`,
+  sumsAlone: (name) =>
+    `${name}: holds the sums over its inputs, and merging takes what was found in each. Save it with: acr-explain triage … --format ndjson`,
+  recordsMissing: (name, present, inputs) =>
+    `${name}: has the digests of ${present} of its ${inputs} inputs. Make it again with: acr-explain triage … --format ndjson`,
   shardOfOtherCatalog: (name) =>
     `${name}: was made with another catalog. Make all records with one release of acr-explain and the same --kb.`,
   shardsRedactedApart: 'Redacted records can be merged only where all were made with the same --redact-map.',
@@ -277,7 +285,10 @@ const chinese: Messages = {
   twoSides: (given) => `diff 要比较两份内容，却给了 ${given} 份。例如：acr-explain diff before.log after.log`,
   oneReport: (given) => `render 一次只处理一份报告，却给了 ${given} 份。请分开执行。`,
   otherCatalog: (version) => `这份报告由 acr-explain ${version} 用另一版目录生成，因此保留保存时的文字和语言。`,
-  notRecords: (name) => `${name}：里面没有可以合并的记录。请用 acr-explain triage … --format ndjson 生成。`,
+  notATriage: (name) => `${name}：不是汇总报告，没有可以合并的内容。请用 acr-explain triage … --format ndjson 生成。`,
+  sumsAlone: (name) => `${name}：里面只有合计，合并需要每个输入各自的结果。请用 acr-explain triage … --format ndjson 保存。`,
+  recordsMissing: (name, present, inputs) =>
+    `${name}：${inputs} 个输入里只有 ${present} 个的记录是全的。请用 acr-explain triage … --format ndjson 重新生成。`,
   shardOfOtherCatalog: (name) => `${name}：是用另一版目录生成的。请用同一版 acr-explain 和同样的 --kb 生成全部记录。`,
   shardsRedactedApart: '脱敏后的记录要用同一个 --redact-map 生成，才能合并。',
   redactedApart: '两份报告是分别脱敏的：相同的占位符可能代表不同的名称。请对两份使用同一个 --redact-map。',

@@ -96,9 +96,27 @@ describe('triage --merge', () => {
     expect(run('triage', '--merge', 'a.apart.ndjson', 'b.apart.ndjson').code).toBe(2)
   })
 
-  it('refuses in one line what has no records, or those of another catalog', () => {
+  it('refuses in one line what holds no digests of its inputs, and says what to run instead', () => {
     run('triage', 'a', '--format', 'json', '--output', 'a.json')
-    expect(run('triage', '--merge', 'a.json', 'b.ndjson')).toMatchObject({ code: 2, stderr: expect.stringContaining('--format ndjson') })
+    run('render', 'a.json', '--format', 'ndjson', '--output', 'summed.ndjson')
+    run('explain', 'a/one.log', '--format', 'ndjson', '--output', 'explained.ndjson')
+    const cut = readFileSync(join(cwd, 'a.ndjson'), 'utf8').trimEnd().split('\n').slice(0, -1)
+    writeFileSync(join(cwd, 'cut.ndjson'), cut.join('\n'))
+    for (const [name, why] of [
+      ['a.json', 'the sums over its inputs'],
+      ['summed.ndjson', 'the sums over its inputs'],
+      ['explained.ndjson', 'is no triage'],
+      ['cut.ndjson', '1 of its 2 inputs'],
+    ] as const) {
+      const { code, stderr } = run('triage', '--merge', 'b.ndjson', name)
+      expect({ code, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, lines: 1 })
+      expect(stderr).toContain(name)
+      expect(stderr).toContain(why)
+      expect(stderr).toContain('acr-explain triage … --format ndjson')
+    }
+  })
+
+  it('refuses the records of another catalog', () => {
     const old = readFileSync(join(cwd, 'a.ndjson'), 'utf8').replace(/sha256:\w+/, 'sha256:0')
     writeFileSync(join(cwd, 'old.ndjson'), old)
     expect(run('triage', '--merge', 'old.ndjson', 'b.ndjson')).toMatchObject({ code: 2, stderr: expect.stringContaining('old.ndjson') })
