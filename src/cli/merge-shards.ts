@@ -21,11 +21,27 @@ export async function mergeShards(operands: readonly string[], catalog: Catalog,
   for (const operand of new Set(operands)) shards.push(await openShard(operand, catalog, settings, messages))
   const redaction = commonRedaction(shards, messages)
   const excludedCount = shards.reduce((sum, { report }) => sum + (report.accounting.inputs?.excluded ?? 0), 0)
-  const merged = triageDigests(
-    shards.flatMap(({ report }) => report.digests),
-    { catalog, locale: settings.locale, version, excludedCount, isIncomplete: shards.some(({ report }) => report.incomplete) },
-  )
+  const merged = triageDigests(digestsOf(shards, redaction !== undefined), {
+    catalog,
+    locale: settings.locale,
+    version,
+    excludedCount,
+    isIncomplete: shards.some(({ report }) => report.incomplete),
+  })
   return redaction ? { ...merged, redaction } : merged
+}
+
+/** Machines name their files alike: a name that several shards have gets the shard's before it, or its number where nothing private may be told. */
+function digestsOf(shards: readonly Shard[], isRedacted: boolean): InputDigest[] {
+  const owners = new Map<string, Set<Shard>>()
+  for (const shard of shards) {
+    for (const { name } of shard.report.digests) owners.set(name, (owners.get(name) ?? new Set()).add(shard))
+  }
+  return shards.flatMap((shard, at) => {
+    const place = isRedacted ? `#${at + 1}` : shard.name
+    const isShared = (name: string) => (owners.get(name)?.size ?? 0) > 1
+    return shard.report.digests.map((digest) => (isShared(digest.name) ? { ...digest, name: `${place}!/${digest.name}` } : digest))
+  })
 }
 
 async function openShard(operand: string, catalog: Catalog, settings: Settings, messages: Messages): Promise<Shard> {

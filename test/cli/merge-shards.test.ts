@@ -96,6 +96,16 @@ describe('triage --merge', () => {
     expect(run('triage', '--merge', 'a.apart.ndjson', 'b.apart.ndjson').code).toBe(2)
   })
 
+  it('tells inputs of one name by the shard that they are from, and redacted ones by its number', () => {
+    const named = (...args: string[]) =>
+      JSON.parse(run('triage', '--merge', ...args, '--format', 'json').stdout).inputs.map(({ name }: { name: string }) => name)
+    for (const kind of ['', '.private']) writeFileSync(join(cwd, `b2${kind}.ndjson`), readFileSync(join(cwd, `b${kind}.ndjson`)))
+    expect(named('a.ndjson', 'b.ndjson', 'b2.ndjson')).toEqual([
+      ...['a/one.log', 'a/two.log', 'b.ndjson!/b/one.log', 'b.ndjson!/b/two.log', 'b2.ndjson!/b/one.log', 'b2.ndjson!/b/two.log'],
+    ])
+    expect(named('b.private.ndjson', 'b2.private.ndjson')).toEqual(['#1!/b/one.log', '#1!/b/two.log', '#2!/b/one.log', '#2!/b/two.log'])
+  })
+
   it('refuses in one line what holds no digests of its inputs, and says what to run instead', () => {
     run('triage', 'a', '--format', 'json', '--output', 'a.json')
     run('render', 'a.json', '--format', 'ndjson', '--output', 'summed.ndjson')
