@@ -4,7 +4,7 @@ import type { ReportCause, ReportFinding, ReportRemedy } from '../../report/repo
 import { episodeTexts, placeOf, seenParts, traitTexts } from '../glance.js'
 import { Sparkline } from './charts.js'
 import type { Paper } from './paper.js'
-import { breakable, OutsideLink, ProseView } from './prose.js'
+import { breakable, FurtherLinks, ProseView } from './prose.js'
 import { sentence } from './sentence.js'
 
 /** So many stand open: a reader in a hurry needs no more. */
@@ -119,24 +119,9 @@ function Explained({ finding, paper }: { readonly finding: ReportFinding<Prose>;
           <ProseView prose={decide.reading} />
         </>
       )}
-      {links.length > 0 && (
-        <p class="links">
-          {words.headings.more}
-          {words.colon}
-          {links.filter(isWebAddress).map((link) => (
-            <OutsideLink key={link} url={link}>
-              {link.replace(/^https?:\/\//, '')}
-            </OutsideLink>
-          ))}
-        </p>
-      )}
+      <FurtherLinks links={links} words={words} />
     </>
   )
-}
-
-/** A saved report may be a stranger's. */
-function isWebAddress(link: string): boolean {
-  return /^https?:\/\//i.test(link)
 }
 
 /** Of a code that is explained further up: what is its own. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Inline, type Prose, toPlainText } from '../../catalog/prose.js'
+import type { Words } from '../../report/words.js'
 
 /** Paragraphs of the catalog's prose. */
 export function ProseView({ prose }: { readonly prose: Prose }) {
@@ -50,5 +51,22 @@ export function OutsideLink({ url, children }: { readonly url: string; readonly 
     <a href={url} target="_blank" rel="noreferrer noopener">
       {children}
     </a>
+  )
+}
+
+/** Where to read on; nothing where there is no page. A saved report may be a stranger's: what is no address of the web is left out. */
+export function FurtherLinks({ links, words }: { readonly links: readonly string[]; readonly words: Words }) {
+  const pages = links.filter((link) => /^https?:\/\//i.test(link))
+  if (pages.length === 0) return null
+  return (
+    <p class="links">
+      {words.headings.more}
+      {words.colon}
+      {pages.map((page) => (
+        <OutsideLink key={page} url={page}>
+          {page.replace(/^https?:\/\//i, '')}
+        </OutsideLink>
+      ))}
+    </p>
   )
 }

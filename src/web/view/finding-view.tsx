@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type Prose, toPlainText } from '../../catalog/prose.js'
-import { breakable, OutsideLink, ProseView } from '../../render/html/prose.js'
+import { breakable, FurtherLinks, ProseView } from '../../render/html/prose.js'
 import { sentence } from '../../render/html/sentence.js'
 import type { Report, ReportCause, ReportFinding } from '../../report/report.js'
 import { addressOf } from '../address.js'
@@ -137,17 +137,7 @@ function FindingBody({ finding, level }: { readonly finding: ReportFinding<Prose
           <ProseView prose={decide.reading} />
         </>
       )}
-      {links.length > 0 && (
-        <p class="links">
-          {words.headings.more}
-          {words.colon}
-          {links.map((link) => (
-            <OutsideLink key={link} url={link}>
-              {link.replace(/^https?:\/\//, '')}
-            </OutsideLink>
-          ))}
-        </p>
-      )}
+      <FurtherLinks links={links} words={words} />
     </>
   )
 }
