@@ -7,6 +7,7 @@ import { type FailureShape, type FoundRange, type OwnPart, PART_BYTES, Scanner, 
 import { returnTranscoder, type Transcoder, textTranscoder } from './scan/transcode.js'
 import { type DecodingProblem, decode, encodingByHead, markOf, type ReadAs, TextReader } from './text/decode.js'
 import { guessReadAs } from './text/guess-encoding.js'
+import { timeSample } from './text/read-time.js'
 import type { InputDigest, InputProblem } from './triage/digest.js'
 
 /** What the first bytes of an input say about all of it. */
@@ -19,6 +20,8 @@ export interface HeadReading {
   /** How its bytes become the UTF-8 that is scanned; absent where they are that, or as good as that. */
   readonly transcoder?: 'text' | 'return'
   readonly hasTable: boolean
+  /** Of its beginning: what may decide how its time stamps are meant. */
+  readonly timeSample: string
 }
 
 /** @param head a quarter of a megabyte, or less where there is no more */
@@ -32,6 +35,7 @@ function readHead(head: Uint8Array, given?: ReadAs): HeadReading {
     markLength: mark?.bytes.length ?? 0,
     isBinary: problem?.kind === 'binary',
     hasTable: hasTable(text),
+    timeSample: timeSample(text),
     ...(readAs && { readAs }),
     ...(transcoder && { transcoder }),
   }

@@ -15,7 +15,7 @@ import { type FailureShape, type FoundRange, type OwnPart, type ScanSink, type S
 import type { ReadAs } from './text/decode.js'
 import { shareLineContents } from './text/line-content.js'
 import { contentText } from './text/peel-line.js'
-import { readTime } from './text/read-time.js'
+import { TimeReader } from './text/read-time.js'
 import type { InputDigest, InputProblem, UnexplainedDigest } from './triage/digest.js'
 import { digestLog } from './triage/digest-log.js'
 import { boundRuns, joinDigests, joinUnexplained } from './triage/join-digests.js'
@@ -44,6 +44,8 @@ export interface LargeInputOptions {
   readonly readAs?: ReadAs | undefined
   /** Whether its beginning holds a Markdown table. */
   readonly hasTable: boolean
+  /** Of its beginning, as `timeSample` has it. */
+  readonly timeSample: string
 }
 
 /** What a scan found in one part of a text: plain data, as a worker can send it. */
@@ -58,6 +60,7 @@ export class LargeInput implements ScanSink {
   private readonly options: LargeInputOptions
   private readonly catalog: Catalog
   private readonly excerpt: ExcerptBuilder
+  private readonly times: TimeReader
   private readonly parts: InputDigest[] = []
   private readonly unexplained: UnexplainedDigest[] = []
   private unexplainedCount = 0
@@ -77,6 +80,7 @@ export class LargeInput implements ScanSink {
   constructor(options: LargeInputOptions, catalog: Catalog) {
     this.options = options
     this.catalog = catalog
+    this.times = new TimeReader(options.timeSample, options.modified)
     this.excerpt = new ExcerptBuilder(options.hasTable, options.readAs !== undefined)
   }
 
@@ -103,7 +107,7 @@ export class LargeInput implements ScanSink {
       const score = looksLikeFailure(content)
       if (score === 0) continue
       this.unexplainedCount += count
-      const firstSeen = readTime(text, this.options.modified) ?? null
+      const firstSeen = this.times.read(text) ?? null
       this.unexplained.push({ line: line + this.earlierLines + 1, text, count, template: templateOf(content), score, firstSeen })
     }
     if (this.unexplained.length > MOST_KEPT) this.unexplained.splice(0, MOST_KEPT, ...joinUnexplained(this.unexplained))
@@ -158,14 +162,14 @@ export class LargeInput implements ScanSink {
 
   /** Diagnoses what has come together, up to where the last run begins. */
   private readSegment(isEnd: boolean): void {
-    const { name, modified } = this.options
+    const { name, modified, timeSample } = this.options
     const whole = readSource(name, this.excerpt.build(), this.catalog)
     const lineCount = isEnd ? whole.source.lineStarts.length : this.cutAt(whole)
     const log = lineCount === whole.source.lineStarts.length ? whole : this.head(whole, lineCount)
     if (this.earliest) this.beginsAtTop = log.runs[0]?.firstLine === 1
     this.earliest = false
     const diagnosis = diagnose([log], this.catalog)
-    const digest = digestLog(log, diagnosis, modified)
+    const digest = digestLog(log, diagnosis, modified, timeSample)
     this.parts.push({ ...digest, lineCounts: this.countedOnce(log, digest.lineCounts) })
     this.excerpt.dropLines(lineCount)
     if (this.parts.length > MOST_PARTS) this.parts.splice(0, MOST_PARTS, boundRuns(joinDigests(this.parts, this.catalog)))

@@ -22,8 +22,8 @@ export async function runDiff({ operands, settings, messages }: CommandCall): Pr
   const [before, after] = redaction ? redactSides(sides, redaction) : [sides[0].report, sides[1].report]
   const difference = reportDifference({ ...before, locale: settings.locale }, { ...after, locale: settings.locale }, catalog)
   redaction?.saveMap()
-  await writeTargets(settings, messages, (format, layout) => {
-    const text = renderDifference(difference, format, layout)
+  await writeTargets(settings, messages, async (format, layout) => {
+    const text = await renderDifference(difference, format, layout)
     return redaction?.checked(text) ?? text
   })
   const left = after.findings.filter(({ state }) => state === 'open')

@@ -15,8 +15,8 @@ import { Control } from './jobs/control.js'
 import { digestFiles } from './jobs/digest-files.js'
 import type { Messages } from './messages.js'
 import { printable } from './printable.js'
-import { readPastedOrPiped, sayUnreadable } from './read-inputs.js'
-import { looksSaved, readSavedReport } from './saved-report.js'
+import { MOST_BYTES_READ_WHOLE, readPastedOrPiped, sayUnreadable } from './read-inputs.js'
+import { looksSaved, readSavedReport, reworded } from './saved-report.js'
 import type { Settings } from './settings.js'
 import { UsageError } from './usage-error.js'
 
@@ -26,16 +26,13 @@ export interface DiffSide {
   readonly text?: string
 }
 
-/** A larger log is read piece by piece, as triage does. */
-const LARGE_BYTES = 1 << 24
-
 /** @throws UsageError where the side cannot be read */
 export async function openSide(operand: string, catalog: Catalog, settings: Settings, messages: Messages): Promise<DiffSide> {
   if (operand === '-') return sideOf(await readPastedOrPiped(messages), settings.stdinName, catalog, settings, messages)
   try {
     const stats = statSync(operand)
     if (stats.isDirectory()) return { report: await triaged(operand, catalog, settings) }
-    const bytes = stats.size > LARGE_BYTES ? null : readFileSync(operand)
+    const bytes = stats.size > MOST_BYTES_READ_WHOLE ? null : readFileSync(operand)
     if (bytes === null || detectFormat(bytes.subarray(0, HEAD_BYTES)) !== 'plain') {
       return { report: await triaged(operand, catalog, settings) }
     }
@@ -47,7 +44,7 @@ export async function openSide(operand: string, catalog: Catalog, settings: Sett
 }
 
 async function sideOf(bytes: Uint8Array, name: string, catalog: Catalog, settings: Settings, messages: Messages): Promise<DiffSide> {
-  if (looksSaved(bytes)) return { report: await readSavedReport(bytes, name, messages) }
+  if (looksSaved(bytes)) return { report: reworded(await readSavedReport(bytes, name, messages), catalog, settings, messages) }
   const input = withGuess({ name: printable(name), bytes, readAs: settings.readAs })
   return { report: explainAll([input], { catalog, locale: settings.locale, version }), text: decode(bytes, input.readAs).text }
 }

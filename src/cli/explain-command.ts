@@ -4,11 +4,8 @@ import { version } from '../version.js'
 import { openCatalog } from './catalog.js'
 import type { CommandCall } from './command.js'
 import type { Outcome } from './exit-code.js'
-import { readInputs } from './read-inputs.js'
+import { MOST_BYTES_READ_WHOLE, readInputs } from './read-inputs.js'
 import { writeReport } from './write-report.js'
-
-/** Files of more bytes together are summed up as `triage` does, which never has one of them in memory. */
-const MOST_BYTES_READ_WHOLE = 1 << 25
 
 /** `explain [files…]`: one report over all inputs that could be read. */
 export async function runExplain(call: CommandCall): Promise<Outcome> {

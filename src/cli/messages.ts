@@ -10,6 +10,8 @@ export interface Messages {
   optionTakesNoValue(option: string): string
   optionGivenTwice(option: string): string
   notAChoice(option: string, value: string, choices: readonly string[]): string
+  /** @param formats that the command writes; @param commands that write the one asked for */
+  formatOfOtherCommands(format: string, command: string, formats: readonly string[], commands: readonly string[]): string
   notACount(option: string, value: string): string
   notARelease(option: string, value: string): string
   /** @param entries that a release does not print */
@@ -102,6 +104,8 @@ const english: Messages = {
   optionTakesNoValue: (option) => `${option} takes no value.`,
   optionGivenTwice: (option) => `${option} can be given only once.`,
   notAChoice: (option, value, choices) => `${option} ${value} is not known here. Use one of: ${choices.join(', ')}.`,
+  formatOfOtherCommands: (format, command, formats, commands) =>
+    `${command} writes no ${format}. Use one of: ${formats.join(', ')}. --format ${format} goes with ${commands.join(', ')}.`,
   notACount: (option, value) => `${option} ${value} is not a number from 1 up.`,
   notARelease: (option, value) => `${option} ${value} is no release of the Azure CLI. Write it as az version does, such as 2.85.0.`,
   leftOut: (entries, release) => `Azure CLI ${release} does not print ${entries} more; without --as-of they are shown.`,
@@ -207,6 +211,8 @@ const chinese: Messages = {
   optionTakesNoValue: (option) => `${option} 不带值。`,
   optionGivenTwice: (option) => `${option} 只能给一次。`,
   notAChoice: (option, value, choices) => `${option} 没有 ${value} 这个取值。可用的有：${choices.join('、')}。`,
+  formatOfOtherCommands: (format, command, formats, commands) =>
+    `${command} 不能输出 ${format}，可用的格式有：${formats.join('、')}。--format ${format} 只能用于 ${commands.join('、')}。`,
   notACount: (option, value) => `${option} ${value} 不是从 1 起的整数。`,
   notARelease: (option, value) => `${option} ${value} 不是 Azure CLI 的版本号。请照 az version 的写法，例如 2.85.0。`,
   leftOut: (entries, release) => `另有 ${entries} 个条目是 Azure CLI ${release} 不会输出的；不加 --as-of 就会列出。`,

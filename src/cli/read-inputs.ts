@@ -12,6 +12,9 @@ import { codeOf, readStdin, writeStderr } from './streams.js'
 import { isTerminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
 
+/** What has more bytes is read piece by piece, as `triage` reads: it is never held in memory. */
+export const MOST_BYTES_READ_WHOLE = 1 << 25
+
 /**
  * Reads the named files, "-" being standard input; that alone where no file is named.
  * One that cannot be read is said on stderr and counted; the others are still read.

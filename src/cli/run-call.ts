@@ -4,7 +4,6 @@ import type { Locale } from '../catalog/entry.js'
 import type { Command } from './command.js'
 import type { Outcome } from './exit-code.js'
 import { runExplain } from './explain-command.js'
-import { formatsOf } from './formats.js'
 import { type Messages, messagesFor } from './messages.js'
 import type { CommandName } from './options.js'
 import type { Call } from './parse-plain.js'
@@ -29,7 +28,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 
 /** @throws UsageError where a value of an option or an operand will not do. */
 export async function runCall(call: Call, locale: Locale, messages: Messages): Promise<Outcome> {
-  const settings = readSettings(call.options, formatsOf(call.command), locale, messages)
+  const settings = readSettings(call.options, call.command, locale, messages)
   const overwritten = settings.targets.find(({ file }) => file !== null && call.operands.some((operand) => isSameFile(operand, file)))
   if (overwritten) throw new UsageError(messages.outputIsInput(printable(overwritten.file ?? '')))
   const command = await commands[call.command]()

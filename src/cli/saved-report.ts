@@ -1,14 +1,17 @@
 /** A report that an earlier call saved: checked before anything of it is believed. */
 import { readFileSync } from 'node:fs'
+import type { Catalog } from '../catalog/entry.js'
 import { readReport, withoutControls } from '../report/read-report.js'
 import { joinRecords } from '../report/records.js'
 import type { JsonReport, Report } from '../report/report.js'
+import { rewordReport } from '../report/reword-report.js'
 import { decode } from '../text/decode.js'
 import type { InputDigest } from '../triage/digest.js'
 import type { Messages } from './messages.js'
 import { printable } from './printable.js'
 import { readPastedOrPiped, sayUnreadable } from './read-inputs.js'
 import type { Settings } from './settings.js'
+import { writeStderr } from './streams.js'
 import { UsageError } from './usage-error.js'
 
 /** Whether a text is meant to be a saved report: its head names this program and a version of the format. */
@@ -58,6 +61,13 @@ export async function readSavedReport(bytes: Uint8Array, name: string, messages:
   const digests = parsed.digests.map((digest) => checked(digestSchema, digest) as InputDigest)
   const { parseProse } = await import('../compile/parse-prose.js')
   return { ...readReport(report, parseProse), ...(digests.length > 0 && { digests: withoutControls(digests) }) }
+}
+
+/** In the catalog's words where it is the one that the report was made with; else the report keeps its own, and that is said. */
+export function reworded(report: Report, catalog: Catalog, { locale }: Pick<Settings, 'locale'>, messages: Messages): Report {
+  if (report.tool.catalog.digest === catalog.digest) return rewordReport(report, catalog, locale)
+  writeStderr(messages.otherCatalog(report.tool.version))
+  return report
 }
 
 /** As much of a zod schema as is asked here. */

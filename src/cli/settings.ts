@@ -3,8 +3,10 @@ import type { Locale } from '../catalog/entry.js'
 import type { ReadAs } from '../text/decode.js'
 import { encodingNamed, USUAL_ENCODINGS } from '../text/encoding-names.js'
 import { FAIL_ON, type FailOn } from './exit-code.js'
+import { commandsWriting, formatsOf } from './formats.js'
 import { parseLocale } from './locale.js'
 import type { Messages } from './messages.js'
+import type { CommandName } from './options.js'
 import type { CallOptions } from './parse-plain.js'
 import { printable } from './printable.js'
 import type { ColourChoice } from './terminal.js'
@@ -48,11 +50,8 @@ export interface Target {
 const DEFAULT_LIMIT = 10
 const COLOURS = ['auto', 'always', 'never'] as const
 
-/**
- * @param formats that the command can write, its default first.
- * @throws UsageError naming the first value that will not do.
- */
-export function readSettings(options: CallOptions, formats: readonly string[], locale: Locale, messages: Messages): Settings {
+/** @throws UsageError naming the first value that will not do. */
+export function readSettings(options: CallOptions, command: CommandName, locale: Locale, messages: Messages): Settings {
   return {
     locale: options.lang === undefined ? locale : readLocale(options.lang, messages),
     colour: options.color === undefined ? 'auto' : readChoice('--color', options.color, COLOURS, messages),
@@ -72,7 +71,7 @@ export function readSettings(options: CallOptions, formats: readonly string[], l
     merge: options.merge,
     redactMap: options['redact-map'] ?? null,
     group: options.group,
-    targets: readTargets(options, formats, messages),
+    targets: readTargets(options, command, messages),
   }
 }
 
@@ -104,9 +103,17 @@ function readCount(option: string, value: string, messages: Messages): number {
   return Number(value)
 }
 
+function readFormat(format: string, command: CommandName, messages: Messages): string {
+  const formats = formatsOf(command)
+  const others = formats.includes(format) ? [] : commandsWriting(format)
+  if (others.length > 0) throw new UsageError(messages.formatOfOtherCommands(format, command, formats, others))
+  return readChoice('--format', format, formats, messages)
+}
+
 /** Formats and outputs go in pairs, in the order given. One format alone goes to standard output. */
-function readTargets(options: CallOptions, formats: readonly string[], messages: Messages): Target[] {
-  const chosen = options.format.map((format) => readChoice('--format', format, formats, messages))
+function readTargets(options: CallOptions, command: CommandName, messages: Messages): Target[] {
+  const formats = formatsOf(command)
+  const chosen = options.format.map((format) => readFormat(format, command, messages))
   const files = options.output.map((output) => (output === '-' ? null : output))
   if (files.length === 0) files.push(null)
   // A command of one format writes as many outputs as it likes.

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import process from 'node:process'
 import type { Catalog } from '../catalog/entry.js'
-import { learnQuotes } from '../report/redact-report.js'
 import type { Report } from '../report/report.js'
 import { type InputDigest, type ReadingProblem, unreadDigest } from '../triage/digest.js'
 import { triageDigests } from '../triage-inputs.js'
@@ -19,11 +18,11 @@ import { mergeShards } from './merge-shards.js'
 import type { Messages } from './messages.js'
 import { printable } from './printable.js'
 import { stdinChunks } from './read-inputs.js'
+import { redactAndWrite } from './redact-and-write.js'
 import type { Settings } from './settings.js'
 import { writeStderr } from './streams.js'
 import { showsProgress } from './terminal.js'
 import { UsageError } from './usage-error.js'
-import { writeReport } from './write-report.js'
 
 /** `triage <paths…>`: one report over all that the paths hold. Ctrl-C gives the report over what was read so far. */
 export async function runTriage(call: CommandCall): Promise<Outcome> {
@@ -34,12 +33,7 @@ export async function runTriage(call: CommandCall): Promise<Outcome> {
     ? { report: await mergeShards(operands, catalog, settings, messages), unusableInputs: 0, isStopped: false }
     : await triagePaths(call, catalog)
   if (triaged === null) return { kind: 'unusable' }
-  const redaction = settings.redact ? (await import('./redaction.js')).openRedaction(catalog, settings, messages) : undefined
-  const found = withDigestsIfWanted(triaged.report, settings)
-  if (redaction) learnQuotes(found, redaction.redactor)
-  const report = redaction?.redactReport(found) ?? found
-  redaction?.saveMap()
-  await writeReport(report, settings, messages, redaction?.checked)
+  const report = await redactAndWrite(withDigestsIfWanted(triaged.report, settings), catalog, settings, messages)
   if (triaged.isStopped) return { kind: 'interrupted' }
   return { kind: 'report', report, failOn: settings.failOn, unusableInputs: triaged.unusableInputs }
 }

@@ -65,9 +65,10 @@ export function compareReports(before: Report, after: Report, catalog: Catalog):
   }
 }
 
-/** The later log's own verdict, unless an error is gone from it of which it does not show that it works. */
-function verdictOf({ verdict }: Report, unproven: readonly Finding[]): Verdict {
-  return verdict !== 'failing' && unproven.some(({ severity }) => severity === 'error') ? 'inconclusive' : verdict
+/** The later log's own verdict, unless it was not read to its end, or an error is gone from it of which it does not show that it works. */
+function verdictOf({ verdict, incomplete }: Report, unproven: readonly Finding[]): Verdict {
+  const isUndecided = incomplete || unproven.some(({ severity }) => severity === 'error')
+  return verdict !== 'failing' && isUndecided ? 'inconclusive' : verdict
 }
 
 function openFindings({ findings }: Report): Map<number, Finding> {

@@ -1,7 +1,8 @@
 /** A difference in words: the report of `diff`, before anybody decides how it looks. */
+import { CHECK_IDS, type CheckId, type CheckStatus } from '../catalog/checks.js'
 import type { Catalog, Locale, Severity } from '../catalog/entry.js'
 import type { Prose } from '../catalog/prose.js'
-import type { Report, ReportEvidence, ReportFinding, Verdict } from '../report/report.js'
+import type { Report, ReportEvidence, ReportExplanation, ReportFinding, Verdict } from '../report/report.js'
 import { type DifferenceCounts, wordsFor } from '../report/words.js'
 import { compareReports, type Difference, type FactChange, leadingCauses, type Remaining, registryOf } from './compare-reports.js'
 
@@ -10,7 +11,7 @@ export interface DifferenceReport<Text = Prose> {
   readonly schemaVersion: 1
   readonly tool: Report['tool']
   readonly locale: Locale
-  readonly redaction?: Report['redaction']
+  readonly redaction?: NonNullable<Report['redaction']>
   /** `failing`: something is left; `inconclusive`: nothing is, but the later log does not show that it works. */
   readonly verdict: Verdict
   readonly summary: Text
@@ -19,14 +20,18 @@ export interface DifferenceReport<Text = Prose> {
   readonly fixed: readonly (ComparedFinding<Text> & { readonly proven: boolean })[]
   readonly remaining: readonly RemainingFinding<Text>[]
   readonly changed: readonly (RemainingFinding<Text> & { readonly reasons: { readonly before: Reason; readonly after: Reason } })[]
-  readonly new: readonly ComparedFinding<Text>[]
+  readonly new: readonly (ComparedFinding<Text> & ReportExplanation<Text>)[]
   readonly facts: readonly FactChange[]
+  /** Where each side is one run: every check that one of them speaks of. */
+  readonly checks: readonly CheckChange[]
 }
 
 export interface ComparedSide<Text> {
   readonly verdict: Verdict
   readonly summary: Text
   readonly inputs: readonly string[]
+  /** The side was not read to its end. */
+  readonly incomplete?: true
 }
 
 /** A finding as it was last seen. */
@@ -39,7 +44,7 @@ export interface ComparedFinding<Text> {
   readonly evidence: (Omit<ReportEvidence, 'input'> & { readonly input: string }) | null
 }
 
-export interface RemainingFinding<Text> extends ComparedFinding<Text> {
+export interface RemainingFinding<Text> extends ComparedFinding<Text>, ReportExplanation<Text> {
   readonly facts: readonly FactChange[]
 }
 
@@ -50,10 +55,20 @@ export interface Reason {
   readonly causes: readonly string[]
 }
 
+/** What became of a check; null where a run does not speak of it. */
+export interface CheckChange {
+  readonly id: CheckId
+  readonly before: CheckStatus | null
+  readonly after: CheckStatus | null
+}
+
 export function reportDifference(before: Report, after: Report, catalog: Catalog): DifferenceReport {
   const difference = compareReports(before, after, catalog)
   const was = (index: number) => comparedFinding(before, before.findings[index] as ReportFinding<Prose>)
-  const is = (index: number) => comparedFinding(after, after.findings[index] as ReportFinding<Prose>)
+  const is = (index: number) => {
+    const finding = after.findings[index] as ReportFinding<Prose>
+    return { ...comparedFinding(after, finding), ...explanationOf(finding) }
+  }
   const { schemaVersion, tool, locale, redaction } = after
   return {
     ...{ schemaVersion, tool, locale, ...(redaction && { redaction }) },
@@ -66,11 +81,12 @@ export function reportDifference(before: Report, after: Report, catalog: Catalog
     changed: difference.changed.map((pair) => ({ ...is(pair.after), facts: pair.facts, reasons: reasonsOf(pair, before, after) })),
     new: difference.added.map(is),
     facts: difference.facts,
+    checks: compareChecks(before, after),
   }
 }
 
-function sideOf({ verdict, summary, inputs }: Report): ComparedSide<Prose> {
-  return { verdict, summary, inputs: inputs.map(({ name }) => name) }
+function sideOf({ verdict, summary, inputs, incomplete }: Report): ComparedSide<Prose> {
+  return { verdict, summary, inputs: inputs.map(({ name }) => name), ...(incomplete && { incomplete }) }
 }
 
 function comparedFinding({ inputs }: Report, finding: ReportFinding<Prose>): ComparedFinding<Prose> {
@@ -83,6 +99,22 @@ function comparedFinding({ inputs }: Report, finding: ReportFinding<Prose>): Com
     registry: registryOf(finding),
     evidence: first ? { ...first, input: inputs[first.input]?.name ?? '-' } : null,
   }
+}
+
+function explanationOf({ meaning, release, causes, remedies, decide, links }: ReportFinding<Prose>): ReportExplanation<Prose> {
+  return { meaning, release, causes, remedies, decide, links }
+}
+
+function compareChecks(before: Report, after: Report): CheckChange[] {
+  const [earlier, later] = [before, after].map(onlyChecks)
+  if (!earlier || !later) return []
+  const ids = CHECK_IDS.filter((id) => earlier.has(id) || later.has(id))
+  return ids.map((id) => ({ id, before: earlier.get(id) ?? null, after: later.get(id) ?? null }))
+}
+
+function onlyChecks({ runs }: Report): Map<CheckId, CheckStatus> | undefined {
+  const [checks, ...others] = runs.flatMap((run) => (run.checks.length > 0 ? [run.checks] : []))
+  return checks && others.length === 0 ? new Map(checks.map(({ id, status }) => [id, status])) : undefined
 }
 
 function reasonsOf(pair: Remaining, before: Report, after: Report): { before: Reason; after: Reason } {
@@ -110,7 +142,8 @@ function summarize({ verdict, fixed, remaining, changed, added }: Difference, be
   const outcome = say.outcome(countsOf({ fixed, remaining, changed, added }))
   if (verdict === 'failing') return outcome
   if (verdict !== 'inconclusive') return `${outcome}${say.nothingLeft}`
-  return `${outcome}${after.verdict === 'inconclusive' ? say.undecided : say.unshown([...new Set(unproven)])}`
+  const isUndecided = after.verdict === 'inconclusive' || unproven.length === 0
+  return `${outcome}${isUndecided ? say.undecided : say.unshown([...new Set(unproven)])}`
 }
 
 export function countsOf({ fixed, remaining, changed, added }: Omit<Difference, 'verdict' | 'facts'>): DifferenceCounts {

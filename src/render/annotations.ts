@@ -17,7 +17,7 @@ export interface Annotation {
 /** GitHub shows so many of a step. */
 const MOST_ANNOTATIONS = 10
 
-/** Open findings, root causes before their consequences, at most ten; where there is none, the report's own sentence. */
+/** Open findings, root causes before their consequences; where there is none, the report's own sentence. At most ten, with a word on a report cut short. */
 export function annotationsOf(report: Report): { readonly annotations: readonly Annotation[]; readonly left: number } {
   const words = wordsFor(report.locale)
   const open = report.findings.filter(({ state }) => state === 'open')
@@ -25,8 +25,9 @@ export function annotationsOf(report: Report): { readonly annotations: readonly 
     ...open.filter(({ consequenceOf }) => consequenceOf === null),
     ...open.filter(({ consequenceOf }) => consequenceOf !== null),
   ]
+  const notes = report.incomplete ? [note('warning', report.tool.name, words.triage.incomplete)] : []
   const annotations = ranked
-    .slice(0, MOST_ANNOTATIONS)
+    .slice(0, MOST_ANNOTATIONS - notes.length)
     .map(({ code, severity, title, meaning, evidence, remedies, consequenceOf }): Annotation => {
       const [first] = evidence
       const name = first && report.inputs[first.input]?.name
@@ -43,12 +44,14 @@ export function annotationsOf(report: Report): { readonly annotations: readonly 
         place: first && name && name !== '-' ? { file: name, line: first.line } : null,
       }
     })
-  if (annotations.length > 0) return { annotations, left: ranked.length - annotations.length }
+  if (annotations.length > 0) return { annotations: [...notes, ...annotations], left: ranked.length - annotations.length }
   const severity = report.verdict === 'failing' ? 'error' : 'info'
-  return {
-    annotations: [{ severity, code: null, title: words.verdicts[report.verdict], message: toPlainText(report.summary), place: null }],
-    left: 0,
-  }
+  return { annotations: [...notes, note(severity, words.verdicts[report.verdict], toPlainText(report.summary))], left: 0 }
+}
+
+/** About the report as a whole. */
+function note(severity: Severity, title: string, message: string): Annotation {
+  return { severity, code: null, title, message, place: null }
 }
 
 /** A runner takes `##[` and `##vso[` for a command wherever they stand in a line. */

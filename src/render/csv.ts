@@ -3,6 +3,7 @@
 import type { Prose } from '../catalog/prose.js'
 import { toPlainText } from '../catalog/prose.js'
 import type { Report, ReportFinding } from '../report/report.js'
+import { wordsFor } from '../report/words.js'
 
 type Cell = string | number | null | undefined
 
@@ -28,6 +29,8 @@ const columns: readonly (readonly [name: string, read: (finding: ReportFinding<P
     ({ causes: [first] }) => (first?.likelihood === 'confirmed' || first?.likelihood === 'likely' ? toPlainText(first.title) : null),
   ],
   ['command', ({ remedies }) => remedies.flatMap(({ commands }) => commands)[0]],
+  // In every row: it stays with a row that is sorted, filtered or put beside those of other reports.
+  ['incomplete', (_, { incomplete }) => incomplete && String(incomplete)],
 ]
 
 /** Spreadsheets take UTF-8 for what it is only behind this mark; Chinese words would be lost on them. */
@@ -35,7 +38,14 @@ const BYTE_ORDER_MARK = '\ufeff'
 
 export function renderCsv(report: Report): string {
   const rows = report.findings.map((finding) => columns.map(([, read]) => read(finding, report)))
+  if (rows.length === 0 && report.incomplete) rows.push(columns.map(([name]) => wordOfCut(name, report)))
   return BYTE_ORDER_MARK + [columns.map(([name]) => name), ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+}
+
+/** The one row of a report that was cut short before it found anything. */
+function wordOfCut(column: string, { incomplete, locale }: Report): Cell {
+  if (column === 'title') return wordsFor(locale).triage.incomplete
+  return column === 'incomplete' ? String(incomplete) : null
 }
 
 /** What a spreadsheet would run as a formula (OWASP, CSV Injection), full-width signs and a tab or a line end before it, too. */

@@ -1,6 +1,6 @@
 /** The report as data: the contract that scripts build on. report.schema.json describes it. */
 import { type Prose, toCommonMark } from '../catalog/prose.js'
-import type { JsonReport, Report, ReportFinding, ReportRemedy } from '../report/report.js'
+import type { JsonReport, Report, ReportExplanation, ReportFinding, ReportRemedy } from '../report/report.js'
 import type { Renderer } from './renderer.js'
 
 export const jsonRenderer: Renderer = {
@@ -22,10 +22,25 @@ function jsonFinding(finding: ReportFinding<Prose>): ReportFinding<string> {
   return {
     ...finding,
     title: toCommonMark(finding.title),
-    meaning: toCommonMark(finding.meaning),
-    causes: finding.causes.map((cause) => ({ ...cause, title: toCommonMark(cause.title), text: toCommonMark(cause.text) })),
-    remedies: finding.remedies.map(jsonRemedy),
-    decide: finding.decide && { ...finding.decide, reading: toCommonMark(finding.decide.reading) },
+    ...jsonExplanation(finding),
+  }
+}
+
+export function jsonExplanation({
+  meaning,
+  release,
+  causes,
+  remedies,
+  decide,
+  links,
+}: ReportExplanation<Prose>): ReportExplanation<string> {
+  return {
+    meaning: toCommonMark(meaning),
+    release,
+    causes: causes.map((cause) => ({ ...cause, title: toCommonMark(cause.title), text: toCommonMark(cause.text) })),
+    remedies: remedies.map(jsonRemedy),
+    decide: decide && { ...decide, reading: toCommonMark(decide.reading) },
+    links,
   }
 }
 

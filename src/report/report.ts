@@ -175,6 +175,9 @@ export interface ReportFinding<Text> extends Partial<Seen> {
   readonly origin: string | null
 }
 
+/** What is said of a code whichever log it is in: why, and what to do. */
+export type ReportExplanation<Text> = Pick<ReportFinding<Text>, 'meaning' | 'release' | 'causes' | 'remedies' | 'decide' | 'links'>
+
 export interface ReportRelease {
   readonly installed: string
   /** The first and the last release that print this; null where unknown, or still so. */

@@ -1,4 +1,7 @@
 /** The time that a line says it was written at, in whatever shape its program writes it. */
+import { type DateParts, fullYear, isDate, ordersIn, partsIn } from './date-orders.js'
+import { type DateOrder, datedShapes, monthOf, type TimeShape, yearlessShapes } from './time-shapes.js'
+import { offsetOf, sharesName } from './zones.js'
 
 export interface Moment {
   /** Milliseconds since 1970, UTC; a stamp without a zone is taken as UTC. */
@@ -11,87 +14,138 @@ export interface Moment {
 const NEAR_START = 240
 const NEAR_END = 120
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH = '(?<monthName>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
-const CLOCK = '(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?'
-const ZONE = '(?:\\s{0,2}(?<zone>Z\\b|UTC\\b|GMT\\b|[+-]\\d\\d:?\\d\\d\\b))?'
-
-/** Every shape, the most telling first. Each is of bounded length, so none can run on. */
-const shapes: readonly RegExp[] = [
-  // ISO 8601 and RFC 3339; Go's log package and nginx write slashes
-  new RegExp(`(?<!\\d)(?<year>(?:19|20)\\d\\d)[-/](?<month>\\d\\d)[-/](?<day>\\d\\d)(?:[T _]|\\s-\\s)\\s?${CLOCK}${ZONE}`),
-  new RegExp(
-    `(?<![\\dA-Za-z])(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)T(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?<second>[0-5]\\d)(?:[.,](?<fraction>\\d{1,9}))?${ZONE}`,
-  ),
-  // Apache, nginx: 05/Nov/2024:11:10:12 +0000
-  new RegExp(`(?<!\\d)(?<day>\\d\\d)/${MONTH}/(?<year>(?:19|20)\\d\\d):${CLOCK}${ZONE}`),
-  // RFC 1123: Tue, 05 Nov 2024 11:10:12 GMT
-  new RegExp(`(?<!\\d)(?<day>\\d{1,2})[ -]${MONTH}[ -](?<year>(?:19|20)\\d\\d) ${CLOCK}${ZONE}`),
-  // ctime and date: Tue Nov  5 11:10:12 UTC 2024
-  new RegExp(`\\b${MONTH} {1,2}(?<day>\\d{1,2}) ${CLOCK}(?: (?<zone>UTC|GMT))? (?<year>(?:19|20)\\d\\d)\\b`),
-  // Windows in the United States: 11/5/2024 11:10:12 AM
-  new RegExp(`(?<!\\d)(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>(?:19|20)\\d\\d),? ${CLOCK}(?: (?<half>[AP]M))?${ZONE}`),
-  // syslog and journalctl give no year: Nov  5 11:10:12
-  new RegExp(`\\b${MONTH} {1,2}(?<day>\\d{1,2}) ${CLOCK}`),
-  // klog gives neither: E1105 11:10:12.123456
-  new RegExp(`(?:^|\\s|")[IWEF](?<month>0[1-9]|1[0-2])(?<day>[0-3]\\d) ${CLOCK}`),
-]
-
-/** Seconds, milliseconds, microseconds or nanoseconds since 1970, in a field of a structured line or in an audit mark. */
-const epoch = /(?:"(?:ts|time|timestamp|@timestamp|t)"\s?:\s?"?|\b(?:ts|time)=|\baudit\()(\d{10})(?:\.(\d{1,9})|(\d{3}|\d{6}|\d{9}))?(?!\d)/
-
-/**
- * Reads the time stamp of a line.
- *
- * @param latest the last moment that is possible, in milliseconds: a stamp without a year is put into the last year
- *   that does not lie behind it. Without it such stamps say nothing.
- * @returns undefined where the line has no date and time of day.
- */
-export function readTime(line: string, latest?: number): Moment | undefined {
-  const head = line.slice(0, NEAR_START)
-  const known = readStamp(head, latest)
-  if (known || line.length <= NEAR_START) return known
-  return readStamp(line.slice(-NEAR_END), latest)
-}
-
-function readStamp(text: string, latest: number | undefined): Moment | undefined {
-  if (!/\d\d:?\d\d|\d{10}/.test(text)) return undefined
-  for (const shape of shapes) {
-    const moment = momentOf(shape.exec(text)?.groups, latest)
-    if (moment) return moment
-  }
-  const [whole, seconds, fraction = '', more = ''] = epoch.exec(text) ?? []
-  if (whole === undefined) return undefined
-  return { at: Number(seconds) * 1000 + Math.trunc(Number(`0.${fraction}${more}`) * 1000), hasZone: true }
-}
-
-function momentOf(groups: Record<string, string | undefined> | undefined, latest: number | undefined): Moment | undefined {
-  if (!groups) return undefined
-  const month = groups.monthName ? MONTHS.indexOf(groups.monthName.toLowerCase()) : Number(groups.month) - 1
-  const day = Number(groups.day)
-  if (month < 0 || month > 11 || day < 1 || day > 31) return undefined
-  const milliseconds = Math.trunc(Number(`0.${groups.fraction ?? 0}`) * 1000)
-  const inYear = (year: number) =>
-    Date.UTC(year, month, day, hourOf(groups), Number(groups.minute), Number(groups.second), milliseconds) - offsetOf(groups.zone)
-  if (groups.year !== undefined) return { at: inYear(Number(groups.year)), hasZone: groups.zone !== undefined }
-  if (latest === undefined) return undefined
-  const year = new Date(latest).getUTCFullYear()
-  return { at: inYear(year) <= latest + DAY ? inYear(year) : inYear(year - 1), hasZone: false }
-}
-
 const DAY = 86_400_000
+const MINUTE = 60_000
 
-function hourOf({ hour, half }: Record<string, string | undefined>): number {
-  if (half === undefined) return Number(hour)
-  return (Number(hour) % 12) + (half === 'PM' ? 12 : 0)
+/** Any stamp has one of these: a look that spares most lines the others. */
+const anyStamp = /\d[:时時]\d|\d{6}/
+const FIELD = '["\']?(?:@?timestamp|time|ts|t|date|epoch|_ts|__REALTIME_TIMESTAMP)\\\\?["\']?\\s?[:=]\\s?\\\\?["\']?'
+/** Seconds, milliseconds, microseconds or nanoseconds since 1970: in a field, in an audit mark, in a .NET date, or where a line begins. */
+const epoch = new RegExp(
+  `(?:(?<![\\w.-])${FIELD}|\\baudit\\(|\\bDate\\(|^#(?=\\d{10}$)|^(?=\\d{10}\\.\\d{3}|1\\.)|\\[(?=\\d{10}\\.\\d{6}))(?:(?<seconds>1\\d{9})(?:\\.(?<fraction>\\d{1,9})|(?<more>\\d{3}|\\d{6}|\\d{9}))?(?![\\d.])|(?<power>1\\.\\d{6,16}[eE]\\+?0?9)\\b)`,
+)
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+interface StampKind {
+  readonly pattern: RegExp
+  /** By how many columns it has to come before another stamp to be preferred. */
+  readonly lateness: number
+  toMoment(groups: Groups): Moment | undefined
 }
 
-/** The offset of a zone from UTC in milliseconds; 0 where none is given. */
-function offsetOf(zone: string | undefined): number {
-  const found = /^([+-])(\d\d):?(\d\d)$/.exec(zone ?? '')
-  if (!found) return 0
-  const [, sign, hours, minutes] = found
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000
+/** Reads the time stamps of the lines of one input. */
+export class TimeReader {
+  readonly #text: string
+  readonly #latest: number | undefined
+  readonly #orders = new Map<TimeShape, readonly DateOrder[]>()
+  readonly #offsets = new Map<string, number | undefined>()
+  readonly #kinds: readonly StampKind[] = [
+    ...datedShapes.map((shape) => ({ pattern: shape.pattern, lateness: 1, toMoment: (groups: Groups) => this.#dated(shape, groups) })),
+    { pattern: epoch, lateness: 1, toMoment: epochMoment },
+    ...yearlessShapes.map(({ pattern }) => ({ pattern, lateness: NEAR_START, toMoment: (groups: Groups) => this.#yearless(groups) })),
+  ]
+
+  /**
+   * @param text of the input, or as much of it as there is: it decides what a stamp alone leaves open, whether its month comes first
+   *   and which of two zones its name means
+   * @param latest the last moment that is possible, in milliseconds since 1970: a stamp without a year is put into the last year that
+   *   does not lie behind it. Without it such stamps say nothing.
+   */
+  constructor(text: string, latest?: number) {
+    this.#text = text
+    this.#latest = latest
+  }
+
+  /** @returns undefined where the line has no date and time of day, or nothing says which date it is */
+  read(line: string): Moment | undefined {
+    const head = line.slice(0, NEAR_START)
+    const known = this.#readStamp(head)
+    if (known || line.length <= NEAR_START) return known
+    return this.#readStamp(line.slice(-NEAR_END))
+  }
+
+  /** The stamp with which the text begins; else the first one with a year; else the first one without. */
+  #readStamp(text: string): Moment | undefined {
+    if (!anyStamp.test(text)) return undefined
+    const beginning = text.search(/[\p{L}\d]/u)
+    let best: { readonly moment: Moment; readonly rank: number } | undefined
+    for (const { pattern, lateness, toMoment } of this.#kinds) {
+      const found = pattern.exec(text)
+      if (!found) continue
+      const rank = found.index <= beginning ? 0 : found.index + lateness
+      if (best && best.rank <= rank) continue
+      const moment = toMoment(found.groups ?? {})
+      if (moment) best = { moment, rank }
+      if (best?.rank === 0) break
+    }
+    return best?.moment
+  }
+
+  #dated(shape: TimeShape, groups: Groups): Moment | undefined {
+    const dates = shape.orders ? this.#ordersOf(shape).map((order) => partsIn(order, groups)) : [namedDate(groups, Number(groups.year))]
+    const [moment, ...others] = dates.map((date) => this.#momentOf(date, groups))
+    return others.every((other) => other?.at === moment?.at) ? moment : undefined
+  }
+
+  #ordersOf(shape: TimeShape): readonly DateOrder[] {
+    const known = this.#orders.get(shape) ?? ordersIn(this.#text, shape, this.#latest)
+    this.#orders.set(shape, known)
+    return known
+  }
+
+  #yearless(groups: Groups): Moment | undefined {
+    if (this.#latest === undefined) return undefined
+    const year = new Date(this.#latest).getUTCFullYear()
+    const moment = this.#momentOf(namedDate(groups, year), groups)
+    return moment && moment.at > this.#latest + DAY ? this.#momentOf(namedDate(groups, year - 1), groups) : moment
+  }
+
+  #momentOf(date: DateParts, groups: Groups): Moment | undefined {
+    if (!isDate(date)) return undefined
+    const milliseconds = Math.trunc(Number(`0.${groups.fraction ?? 0}`) * 1000)
+    const local = Date.UTC(
+      date.year,
+      date.month - 1,
+      date.day,
+      hourOf(groups),
+      Number(groups.minute),
+      Number(groups.sec ?? 0),
+      milliseconds,
+    )
+    const offset = groups.zone === undefined ? undefined : this.#offsetOf(groups.zone)
+    return { at: local - (offset ?? 0) * MINUTE, hasZone: offset !== undefined }
+  }
+
+  #offsetOf(zone: string): number | undefined {
+    if (!this.#offsets.has(zone)) this.#offsets.set(zone, offsetOf(zone, this.#text))
+    return this.#offsets.get(zone)
+  }
+}
+
+/** Whoever stamps every line does so here. */
+const SHOWN_IN = 1 << 13
+const SAMPLE_LENGTH = 1 << 16
+
+/** As much of a text as may decide how its stamps are meant, where they leave that open: to be read before pieces of that text. */
+export function timeSample(text: string): string {
+  const beginning = text.slice(0, SHOWN_IN)
+  const isOpen = sharesName(beginning) || datedShapes.some(({ orders, pattern }) => orders && pattern.test(beginning))
+  return isOpen ? text.slice(0, SAMPLE_LENGTH) : ''
+}
+
+function namedDate({ month, monthName, day }: Groups, year: number): DateParts {
+  return { year: fullYear(year), month: monthName === undefined ? Number(month) : (monthOf(monthName) ?? 0), day: Number(day) }
+}
+
+function hourOf({ hour, half, halfBefore = half }: Groups): number {
+  if (halfBefore === undefined) return Number(hour)
+  return (Number(hour) % 12) + (/^[Pp]|下|後|후/.test(halfBefore) ? 12 : 0)
+}
+
+function epochMoment({ seconds, fraction = '', more = '', power }: Groups): Moment {
+  if (power !== undefined) return { at: Math.trunc(Number(power) * 1000), hasZone: true }
+  return { at: Number(seconds) * 1000 + Math.trunc(Number(`0.${fraction}${more}`) * 1000), hasZone: true }
 }
 
 /** ISO 8601, to the second where it is a whole one; a `Z` where the stamp gave its zone. */

@@ -3,7 +3,7 @@ import type { Because, DiagnosedFinding, DiagnosedRun, Diagnosis, EvidencePlace,
 import { cutLine } from '../text/cut-line.js'
 import { readHost } from '../text/read-host.js'
 import { lineText, originalLine } from '../text/read-text.js'
-import { type Moment, readTime } from '../text/read-time.js'
+import { type Moment, TimeReader } from '../text/read-time.js'
 import type { FindingDigest, InputDigest, QuotedLine, RunDigest, Spell } from './digest.js'
 import { countTimes } from './time-counts.js'
 
@@ -13,13 +13,14 @@ const MOST_UNEXPLAINED = 1000
 /**
  * @param diagnosis of this input alone
  * @param latest the last moment that a stamp of it can mean, in milliseconds: when it was written, or now
+ * @param sample of the whole input's beginning where the log is a piece of it, as `timeSample` has it
  */
-export function digestLog(log: InputLog, diagnosis: Diagnosis, latest?: number): InputDigest {
+export function digestLog(log: InputLog, diagnosis: Diagnosis, latest?: number, sample = ''): InputDigest {
   const { name, source } = log
   const reader: DigestReader = {
     quote: ({ line, columns }) => ({ line: originalLine(source, line), ...cutLine(lineText(source, line - 1), columns) }),
     numberOf: (line) => originalLine(source, line),
-    timeOf: timeReader(log, latest),
+    timeOf: timeReader(log, new TimeReader(sample + source.text, latest)),
     hostOf: remembered((line) => readHost(lineText(source, line - 1))),
   }
   const findings = diagnosis.findings.map((finding) => digestFinding(finding, diagnosis.runs, reader))
@@ -156,8 +157,8 @@ function renumber(reason: Because, { numberOf }: DigestReader): Because {
 /** How far above a line its time may stand: a message of many lines has its stamp on the first. */
 const FARTHEST_STAMP = 12
 
-function timeReader({ source }: InputLog, latest: number | undefined): (line: number) => Moment | undefined {
-  const ownTime = remembered((line) => readTime(lineText(source, line - 1), latest))
+function timeReader({ source }: InputLog, reader: TimeReader): (line: number) => Moment | undefined {
+  const ownTime = remembered((line) => reader.read(lineText(source, line - 1)))
   return (line) => {
     for (let above = line; above > Math.max(0, line - FARTHEST_STAMP); above--) {
       const moment = ownTime(above)

@@ -63,12 +63,35 @@ describe('diff', () => {
   it('redacts both sides with the same placeholders, also what only one of them gives away', () => {
     writeFileSync(join(cwd, 'named.log'), `${before}pushing to wingtip by hand failed: request timed out\n`)
     writeFileSync(join(cwd, 'later.log'), `${after}DNS lookup to wingtip.azurecr.io at IP 20.62.128.41 : OK\n`)
-    for (const format of ['text', 'json', 'markdown']) {
+    for (const format of ['text', 'json', 'markdown', 'html']) {
       const { stdout, code } = diff('named.log', 'later.log', '--redact', '--format', format)
       expect(code).toBe(0)
       expect(stdout).not.toMatch(/contoso|wingtip|20\.62|10\.0\.0\.4/)
-      expect(stdout).toContain('<registry-1>')
+      expect(stdout).toContain(format === 'html' ? '&lt;registry-1>' : '<registry-1>')
     }
+  })
+
+  it('tells a saved report in the language of the call', () => {
+    const { stdout } = diff('after.log', 'before.json', '--lang', 'zh-CN')
+    expect(stdout).toContain('注册表拒绝你所在的网络')
+    expect(stdout).not.toContain('refuses')
+  })
+
+  it.each(['text', 'markdown', 'html'])('takes nothing for settled that was not read to its end, and says so as %s', (format) => {
+    const cut = { ...JSON.parse(runCli(['--format', 'json', 'after.log'], { cwd }).stdout), incomplete: true }
+    writeFileSync(join(cwd, 'cut.json'), JSON.stringify(cut))
+    const { code, stdout } = diff('before.log', 'cut.json', '--format', format)
+    expect(code).toBe(3)
+    expect(stdout).toContain('Interrupted: this is the report of what was read so far.')
+    expect(stdout).toContain('The later log does not show how it went.')
+  })
+
+  it('says what it writes, and who writes the format that was asked for', () => {
+    expect(diff('before.log', 'after.log', '--format', 'csv')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'acr-explain: diff writes no csv. Use one of: text, json, markdown, html. --format csv goes with explain, triage, render.\n',
+    })
   })
 
   it('says so where two reports were redacted apart', () => {

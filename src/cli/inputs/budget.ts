@@ -2,6 +2,11 @@
 import type { ReadingProblem } from '../../triage/digest.js'
 import { ReadingStopped } from './member.js'
 
+/** Whoever is told how many bytes of a file were read. */
+export interface ReadWatch {
+  noteRead(bytes: number): void
+}
+
 export interface Bounds {
   /** Members of all archives in one file. */
   readonly entries: number
@@ -37,10 +42,10 @@ export class Budget {
   /** Whether a bound was reached: then nothing more is read. */
   isSpent = false
 
-  private readonly watch: { noteRead(bytes: number): void } | undefined
+  private readonly watch: ReadWatch | undefined
 
   /** @param watch is told of the bytes of the file itself */
-  constructor(bounds: Bounds, watch?: { noteRead(bytes: number): void }) {
+  constructor(bounds: Bounds, watch?: ReadWatch) {
     this.bounds = bounds
     this.watch = watch
   }

@@ -1,5 +1,5 @@
 /** A file → the texts in it: itself, or, where it is an archive, all of its members, archives in archives too. */
-import { type Bounds, Budget, usualBounds } from './budget.js'
+import { type Bounds, Budget, type ReadWatch, usualBounds } from './budget.js'
 import { fileChunks, peek, translated, watched } from './chunks.js'
 import { detectFormat, HEAD_BYTES } from './detect-format.js'
 import type { FoundFile } from './find-files.js'
@@ -7,11 +7,6 @@ import { type Chunks, type Member, type Opened, problemFrom, ReadingStopped } fr
 import { readTar } from './read-tar.js'
 import { readZip } from './read-zip.js'
 import { gunzip, unzstd } from './unzip-stream.js'
-
-/** Whoever is told how many bytes of a file were read. */
-export interface ReadWatch {
-  noteRead(bytes: number): void
-}
 
 /** Opens a file that is on disk. */
 export async function* openFile(

@@ -1,10 +1,11 @@
 /** What the threads of a call share: whether to stop, and how much was read. */
+import type { ReadWatch } from '../inputs/budget.js'
 
 const STOPPED = 0
 const READ_KIBIBYTES = 1
 const FIELDS = 2
 
-export class Control {
+export class Control implements ReadWatch {
   /** To be sent to a worker, which makes a control of its own over it. */
   readonly shared: Int32Array<SharedArrayBuffer>
   private rest = 0

@@ -3,7 +3,7 @@ import { codeSpan, toCommonMark, toPlainText } from '../../catalog/prose.js'
 import type { DifferenceReport } from '../../diff/report-difference.js'
 import { type Words, wordsFor } from '../../report/words.js'
 import { escapeMarkdown, fence, headline, verdictSigns } from '../markdown-parts.js'
-import { type ChangeSort, factLine, type ShownChange, shownChanges } from './difference-glance.js'
+import { type ChangeSort, factLine, inputNames, type ShownChange, shownChanges } from './difference-glance.js'
 
 const MOST_NAMES = 5
 
@@ -25,12 +25,10 @@ export function renderDifferenceMarkdown(difference: DifferenceReport): string {
 }
 
 function sideItem(side: 'before' | 'after', difference: DifferenceReport, words: Words): string {
-  const { verdict, summary, inputs } = difference[side]
-  const left = inputs.length - MOST_NAMES
-  const names = [...inputs.slice(0, MOST_NAMES).map(codeSpan), ...(left > 0 ? [words.triage.moreInputs(left)] : [])].join(
-    words.listSeparator,
-  )
-  return `- **${words.difference.headings[side]}** ${verdictSigns[verdict]} ${names}${words.colon}${toCommonMark(summary)}`
+  const { verdict, summary, incomplete } = difference[side]
+  const names = inputNames(difference[side], MOST_NAMES, words, codeSpan)
+  const note = incomplete ? ` **${words.triage.incomplete}**` : ''
+  return `- **${words.difference.headings[side]}** ${verdictSigns[verdict]} ${names}${words.colon}${toCommonMark(summary)}${note}`
 }
 
 function changeBlocks({ finding, notes }: ShownChange, sort: ChangeSort, words: Words): string[] {

@@ -3,12 +3,12 @@
 import type { Prose } from '../../catalog/prose.js'
 import type { ComparedSide, DifferenceReport } from '../../diff/report-difference.js'
 import type { Verdict } from '../../report/report.js'
-import { type Words, wordsFor } from '../../report/words.js'
+import { wordsFor } from '../../report/words.js'
 import { paletteFor, type Style, severityStyles, verdictStyles } from '../palette.js'
 import type { Layout } from '../renderer.js'
 import { headline, indent, parted, proseLines, type Sheet, sentence } from '../text-parts.js'
 import { columnsOf, cutAround, hang, type Span, wrapSpans } from '../typeset.js'
-import { type ChangeSort, factLine, type ShownChange, shownChanges } from './difference-glance.js'
+import { type ChangeSort, factLine, inputNames, type ShownChange, shownChanges } from './difference-glance.js'
 
 export function renderDifferenceText(difference: DifferenceReport, layout: Layout): string {
   const words = wordsFor(difference.locale)
@@ -27,23 +27,20 @@ export function renderDifferenceText(difference: DifferenceReport, layout: Layou
   return `${parted(sections).join('\n')}\n`
 }
 
-function sideLines(side: 'before' | 'after', { verdict, summary, inputs }: ComparedSide<Prose>, sheet: Sheet): string[] {
+function sideLines(side: 'before' | 'after', compared: ComparedSide<Prose>, sheet: Sheet): string[] {
   const { palette, words, width } = sheet
+  const { verdict, summary, incomplete } = compared
+  const room = { width: width - 2, palette }
   const spans: Span[] = [
     { text: words.difference.headings[side], style: 'heading' },
-    { text: ` ${palette.signs.dot} ${sayInputs(inputs, words)} ${palette.signs.dot} `, style: 'quiet' },
+    { text: ` ${palette.signs.dot} ${inputNames(compared, MOST_NAMES, words)} ${palette.signs.dot} `, style: 'quiet' },
     { text: words.verdicts[verdict], style: verdictStyles[verdict] },
   ]
-  return [...wrapSpans(spans, width, palette), ...indent(proseLines(summary, { width: width - 2, palette }), 2)]
+  const note = incomplete ? wrapSpans([{ text: words.triage.incomplete, style: 'warn' }], room.width, palette) : []
+  return [...wrapSpans(spans, width, palette), ...indent([...proseLines(summary, room), ...note], 2)]
 }
 
 const MOST_NAMES = 3
-
-function sayInputs(inputs: readonly string[], words: Words): string {
-  const names = inputs.slice(0, MOST_NAMES)
-  const left = inputs.length - names.length
-  return [...names, ...(left > 0 ? [words.triage.moreInputs(left)] : [])].join(words.listSeparator)
-}
 
 function changeBlock(sort: ChangeSort, changes: readonly ShownChange[], sheet: Sheet): string[] {
   return [

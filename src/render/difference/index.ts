@@ -5,15 +5,15 @@ import { renderDifferenceJson } from './difference-json.js'
 import { renderDifferenceMarkdown } from './difference-markdown.js'
 import { renderDifferenceText } from './difference-text.js'
 
-export const differenceFormats = ['text', 'json', 'markdown'] as const
-export type DifferenceFormat = (typeof differenceFormats)[number]
+export type DifferenceFormat = 'text' | 'json' | 'markdown' | 'html'
 
-const render: Readonly<Record<DifferenceFormat, (difference: DifferenceReport, layout: Layout) => string>> = {
+const render: Readonly<Record<DifferenceFormat, (difference: DifferenceReport, layout: Layout) => string | Promise<string>>> = {
   text: renderDifferenceText,
   json: renderDifferenceJson,
   markdown: renderDifferenceMarkdown,
+  html: async (difference) => (await import('./difference-html.js')).renderDifferenceHtml(difference),
 }
 
-export function renderDifference(difference: DifferenceReport, format: string, layout: Layout): string {
+export function renderDifference(difference: DifferenceReport, format: string, layout: Layout): string | Promise<string> {
   return render[format as DifferenceFormat](difference, layout)
 }

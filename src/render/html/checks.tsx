@@ -46,7 +46,7 @@ export function MarkSymbols() {
   )
 }
 
-function Mark({ status }: { readonly status: CheckStatus }) {
+export function Mark({ status }: { readonly status: CheckStatus }) {
   return (
     <svg class={`mark ${status}`} aria-hidden="true">
       <use href={`#${status}`} />

@@ -1,6 +1,7 @@
 /** One finding: what it is and where it was seen at a glance, the rest behind a summary that opens without a script. */
 import { type Prose, toPlainText } from '../../catalog/prose.js'
-import type { ReportCause, ReportFinding, ReportRemedy } from '../../report/report.js'
+import type { ReportCause, ReportExplanation, ReportFinding, ReportRemedy } from '../../report/report.js'
+import type { Words } from '../../report/words.js'
 import { episodeTexts, placeOf, seenParts, traitTexts } from '../glance.js'
 import { Sparkline } from './charts.js'
 import type { Paper } from './paper.js'
@@ -30,7 +31,11 @@ export function FindingArticle({ index, paper }: { readonly index: number; reado
       <Evidence finding={finding} most={first === index ? SHOWN_EVIDENCE : 1} paper={paper} />
       <details open={index < MOST_OPEN}>
         <summary>{say.details}</summary>
-        {first === index ? <Explained finding={finding} paper={paper} /> : <Repeated finding={finding} first={first ?? 0} paper={paper} />}
+        {first === index ? (
+          <Explained explanation={finding} words={words} />
+        ) : (
+          <Repeated finding={finding} first={first ?? 0} paper={paper} />
+        )}
         {group && [episodeTexts(group, report, words), traitTexts(group, words)].map((texts, at) => <HeadedList key={at} texts={texts} />)}
       </details>
     </article>
@@ -94,9 +99,13 @@ function Evidence({
   )
 }
 
-function Explained({ finding, paper }: { readonly finding: ReportFinding<Prose>; readonly paper: Paper }) {
-  const { words } = paper
-  const { meaning, release, causes, remedies, decide, links } = finding
+interface ExplainedProps {
+  readonly explanation: ReportExplanation<Prose>
+  readonly words: Words
+}
+
+/** What it means, why it happens, what to do, and how to decide. */
+export function Explained({ explanation: { meaning, release, causes, remedies, decide, links }, words }: ExplainedProps) {
   return (
     <>
       <ProseView prose={meaning} />
@@ -106,7 +115,7 @@ function Explained({ finding, paper }: { readonly finding: ReportFinding<Prose>;
           <h4>{words.headings.causes}</h4>
           <ul class="causes">
             {causes.map((cause) => (
-              <Cause key={cause.id} cause={cause} isExplained={cause.likelihood !== 'ruled-out'} paper={paper} />
+              <Cause key={cause.id} cause={cause} isExplained={cause.likelihood !== 'ruled-out'} words={words} />
             ))}
           </ul>
         </>
@@ -126,7 +135,7 @@ function Explained({ finding, paper }: { readonly finding: ReportFinding<Prose>;
 
 /** Of a code that is explained further up: what is its own. */
 function Repeated({ finding, first, paper }: { readonly finding: ReportFinding<Prose>; readonly first: number; readonly paper: Paper }) {
-  const { say } = paper
+  const { words, say } = paper
   const pressing = finding.causes.filter(({ likelihood }) => likelihood === 'confirmed' || likelihood === 'likely')
   const commands = finding.remedies.find((remedy) => remedy.commands.length > 0)?.commands ?? []
   return (
@@ -134,7 +143,7 @@ function Repeated({ finding, first, paper }: { readonly finding: ReportFinding<P
       {pressing.length > 0 && (
         <ul class="causes">
           {pressing.map((cause) => (
-            <Cause key={cause.id} cause={cause} isExplained={false} paper={paper} />
+            <Cause key={cause.id} cause={cause} isExplained={false} words={words} />
           ))}
         </ul>
       )}
@@ -149,10 +158,10 @@ function Repeated({ finding, first, paper }: { readonly finding: ReportFinding<P
 interface CauseProps {
   readonly cause: ReportCause<Prose>
   readonly isExplained: boolean
-  readonly paper: Paper
+  readonly words: Words
 }
 
-function Cause({ cause: { title, text, likelihood, because }, isExplained, paper: { words } }: CauseProps) {
+function Cause({ cause: { title, text, likelihood, because }, isExplained, words }: CauseProps) {
   return (
     <li class={likelihood}>
       <p>

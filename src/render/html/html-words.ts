@@ -18,6 +18,8 @@ export interface HtmlWords {
   timeline(first: string, last: string, stretch: string, most: number): string
   minutes(count: number): string
   readonly input: string
+  readonly check: string
+  readonly fact: string
   readonly verdict: string
   readonly lines: string
   readonly encoding: string
@@ -48,6 +50,8 @@ const english: HtmlWords = {
     return count === 1 ? 'minute' : `${count} minutes`
   },
   input: 'Input',
+  check: 'Check',
+  fact: 'Fact',
   verdict: 'Verdict',
   lines: 'Lines',
   encoding: 'Encoding',
@@ -71,6 +75,8 @@ const chinese: HtmlWords = {
     return count % 60 === 0 ? `${count / 60} 小时` : `${count} 分钟`
   },
   input: '输入',
+  check: '检查项',
+  fact: '项目',
   verdict: '结论',
   lines: '行数',
   encoding: '编码',

@@ -41,9 +41,19 @@ code, .code { font-family: var(--mono); font-size: 0.86em; overflow-wrap: anywhe
 .verdict::before { content: ""; width: 0.65em; height: 0.65em; border-radius: 50%; background: currentColor; }
 .failing { color: var(--bad); } .warnings { color: var(--warn); } .healthy { color: var(--good); } .inconclusive { color: var(--note); }
 .note { margin-top: 0.8rem; color: var(--quiet); }
+.incomplete { color: var(--warn); font-weight: 600; }
 .kind, .legend { display: flex; flex-wrap: wrap; gap: 0.1rem 1.1rem; color: var(--quiet); font-size: 0.92rem; overflow-wrap: anywhere; }
 .kind .code { color: var(--tone, var(--ink)); font-size: 0.95em; }
 .aside { margin-top: 0.5rem; color: var(--quiet); font-size: 0.92rem; }
+
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.6rem 3rem; margin-top: 2.2rem; }
+.sides > section { padding-left: 1.1rem; border-left: 2px solid var(--rule); }
+.sides h2 { margin: 0; font-size: 1.15rem; }
+.sides .verdict { margin: 0.5rem 0 0; }
+.names { color: var(--quiet); font: 0.85rem / 1.6 var(--mono); overflow-wrap: anywhere; }
+.change { overflow-wrap: anywhere; }
+.change:not(:last-child) { margin-bottom: 0.7rem; }
+.change:has(+ .change) { margin-bottom: 0; }
 
 .filter { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: end; gap: 0.6rem 1.2rem; margin-top: 2.6rem; padding: 0.8rem 0; background: var(--paper); border-block: 1px solid var(--rule); }
 .filter label { display: grid; gap: 0.15rem; color: var(--quiet); font-size: 0.85rem; }
@@ -54,6 +64,7 @@ code, .code { font-family: var(--mono); font-size: 0.86em; overflow-wrap: anywhe
 .error { --tone: var(--bad); --wash: var(--bad-wash); } .warning { --tone: var(--warn); --wash: var(--warn-wash); }
 .info { --tone: var(--note); --wash: var(--note-wash); } .cleared { --tone: var(--good); --wash: var(--raised); }
 .finding { padding: 1.5rem 0 1.3rem; border-bottom: 1px solid var(--rule); content-visibility: auto; contain-intrinsic-size: auto 11rem; }
+h2 + .finding { padding-top: 0.2rem; }
 .finding:target h3 { text-decoration: underline; text-decoration-color: var(--tone); text-underline-offset: 0.25em; }
 .finding > .kind { margin: 0.15rem 0 0.7rem; }
 .spark { display: block; width: min(100%, 16rem); height: 1.5rem; margin: 0 0 0.7rem; fill: var(--tone); border-bottom: 1px solid var(--rule); }
@@ -103,6 +114,10 @@ table { border-collapse: collapse; width: 100%; font-size: 0.92rem; }
 th, td { padding: 0.4rem 1.1rem 0.4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); font-weight: 400; }
 thead th { color: var(--quiet); font-size: 0.85rem; vertical-align: bottom; }
 tbody th { font-family: var(--mono); font-size: 0.82rem; overflow-wrap: anywhere; min-width: 12rem; }
+.changes tbody th { font: inherit; min-width: 8rem; }
+.changes .mark { margin-right: 0.3em; }
+.changes .same { color: var(--quiet); }
+.changes tr:not(.same) td:last-child { font-weight: 600; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .matrix :is(td, thead th:not(:first-child)) { padding-inline: 0.45rem; text-align: center; }
 .matrix .legend { margin-top: 0.8rem; }

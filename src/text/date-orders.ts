@@ -1,0 +1,53 @@
+/** The order in which numeric dates have day and month: what one stamp leaves open, others of its input decide. */
+import type { DateOrder, TimeShape } from './time-shapes.js'
+
+export interface DateParts {
+  readonly year: number
+  /** From 1. */
+  readonly month: number
+  readonly day: number
+}
+
+/** Azure Container Registry is of 2015: what is older is no time of such a log. */
+const EARLIEST_YEAR = 2014
+const DAY = 86_400_000
+/** Signs that stand before a stamp which begins its line. */
+const lineBeginning = /(?:^|[\r\n])[^\p{L}\d\r\n]{0,4}$/u
+const BEGINNING_LENGTH = 5
+
+/**
+ * The orders that no stamp of a shape speaks against.
+ *
+ * @param text with such stamps
+ * @param latest the last moment possible, in milliseconds since 1970
+ */
+export function ordersIn(text: string, { pattern, orders = [] }: TimeShape, latest: number | undefined): readonly DateOrder[] {
+  let left = orders
+  for (const { index, groups = {} } of text.matchAll(new RegExp(pattern, 'gu'))) {
+    // When its line was written; another stamp in it can be of any time.
+    const isOwn = lineBeginning.test(text.slice(Math.max(0, index - BEGINNING_LENGTH), index))
+    left = left.filter((order) => (isOwn ? isOfLog(partsIn(order, groups), latest) : isDate(partsIn(order, groups))))
+    if (left.length === 0) break
+  }
+  return left
+}
+
+/** @param groups of a shape with orders */
+export function partsIn(order: DateOrder, { first, second, third }: Readonly<Record<string, string | undefined>>): DateParts {
+  const numbers = [first, second, third].map(Number)
+  const [year, month, day] = ['Y', 'M', 'D'].map((letter) => numbers[order.indexOf(letter)] as number) as [number, number, number]
+  return { year: fullYear(year), month, day }
+}
+
+export function fullYear(year: number): number {
+  return year < 100 ? 2000 + year : year
+}
+
+export function isDate({ month, day }: DateParts): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31
+}
+
+function isOfLog(parts: DateParts, latest: number | undefined): boolean {
+  if (!isDate(parts) || parts.year < EARLIEST_YEAR) return false
+  return latest === undefined || Date.UTC(parts.year, parts.month - 1, parts.day) <= latest + DAY
+}
