@@ -61,8 +61,8 @@ export class LargeInput implements ScanSink {
   private readonly catalog: Catalog
   private readonly excerpt: ExcerptBuilder
   private readonly times: TimeReader
-  private readonly parts: InputDigest[] = []
-  private readonly unexplained: UnexplainedDigest[] = []
+  private parts: InputDigest[] = []
+  private unexplained: UnexplainedDigest[] = []
   private unexplainedCount = 0
   /** Lines in earlier parts of the input. */
   private earlierLines = 0
@@ -110,7 +110,7 @@ export class LargeInput implements ScanSink {
       const firstSeen = this.times.read(text) ?? null
       this.unexplained.push({ line: line + this.earlierLines + 1, text, count, template: templateOf(content), score, firstSeen })
     }
-    if (this.unexplained.length > MOST_KEPT) this.unexplained.splice(0, MOST_KEPT, ...joinUnexplained(this.unexplained))
+    if (this.unexplained.length > MOST_KEPT) this.unexplained = joinUnexplained(this.unexplained)
   }
 
   /** Takes in one of the parts that were scanned by themselves, in order. Around the place where two meet, both have found ranges. */
@@ -172,7 +172,7 @@ export class LargeInput implements ScanSink {
     const digest = digestLog(log, diagnosis, modified, timeSample)
     this.parts.push({ ...digest, lineCounts: this.countedOnce(log, digest.lineCounts) })
     this.excerpt.dropLines(lineCount)
-    if (this.parts.length > MOST_PARTS) this.parts.splice(0, MOST_PARTS, boundRuns(joinDigests(this.parts, this.catalog)))
+    if (this.parts.length > MOST_PARTS) this.parts = [boundRuns(joinDigests(this.parts, this.catalog))]
   }
 
   /** How many lines to diagnose now: those before the last run, if that leaves enough; else up to a place that no match spans. */
