@@ -14,8 +14,9 @@ import { findFiles } from './inputs/find-files.js'
 import { Control } from './jobs/control.js'
 import { digestFiles } from './jobs/digest-files.js'
 import type { Messages } from './messages.js'
+import { Pipe } from './pipe.js'
 import { printable } from './printable.js'
-import { MOST_BYTES_READ_WHOLE, readPastedOrPiped, sayUnreadable } from './read-inputs.js'
+import { MOST_BYTES_READ_WHOLE, sayUnreadable } from './read-inputs.js'
 import { looksSaved, readSavedReport, reworded } from './saved-report.js'
 import type { Settings } from './settings.js'
 import { UsageError } from './usage-error.js'
@@ -28,7 +29,7 @@ export interface DiffSide {
 
 /** @throws UsageError where the side cannot be read */
 export async function openSide(operand: string, catalog: Catalog, settings: Settings, messages: Messages): Promise<DiffSide> {
-  if (operand === '-') return sideOf(await readPastedOrPiped(messages), settings.stdinName, catalog, settings, messages)
+  if (operand === '-') return sideOf(await new Pipe('-', messages).all(), settings.stdinName, catalog, settings, messages)
   try {
     const stats = statSync(operand)
     if (stats.isDirectory()) return { report: await triaged(operand, catalog, settings) }

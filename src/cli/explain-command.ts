@@ -4,6 +4,7 @@ import { version } from '../version.js'
 import { openCatalog } from './catalog.js'
 import type { CommandCall } from './command.js'
 import type { Outcome } from './exit-code.js'
+import type { Pipe } from './pipe.js'
 import { MOST_BYTES_READ_WHOLE, readInputs } from './read-inputs.js'
 import { writeReport } from './write-report.js'
 
@@ -11,15 +12,24 @@ import { writeReport } from './write-report.js'
 export async function runExplain(call: CommandCall): Promise<Outcome> {
   const { operands, settings, messages } = call
   const paths = operands.length > 0 ? operands : ['-']
-  if (bytesIn(paths) > MOST_BYTES_READ_WHOLE) return (await import('./triage-command.js')).runTriage({ ...call, operands: paths })
+  if (bytesIn(paths) > MOST_BYTES_READ_WHOLE) return sumUp({ ...call, operands: paths })
   const catalog = await openCatalog(settings.kbPaths, messages)
-  const { inputs, unusable } = await readInputs(operands, settings, messages)
+  const { inputs, unusable, large } = await readInputs(paths, settings, messages)
+  if (large) return alsoUnusable(await sumUp({ ...call, operands: large.operands }, large.begun), unusable)
   if (inputs.length === 0) return { kind: 'unusable' }
   const redaction = settings.redact ? (await import('./redaction.js')).openRedaction(catalog, settings, messages) : undefined
   const report = explainAll(inputs, { catalog, locale: settings.locale, version, ...(redaction && { redaction }) })
   redaction?.saveMap()
   await writeReport(report, settings, messages, redaction?.checked)
   return { kind: 'report', report, failOn: settings.failOn, unusableInputs: unusable }
+}
+
+async function sumUp(call: CommandCall, begun?: ReadonlyMap<string, Pipe>): Promise<Outcome> {
+  return (await import('./triage-command.js')).runTriage(call, begun)
+}
+
+function alsoUnusable(outcome: Outcome, count: number): Outcome {
+  return outcome.kind === 'report' ? { ...outcome, unusableInputs: outcome.unusableInputs + count } : outcome
 }
 
 function bytesIn(paths: readonly string[]): number {

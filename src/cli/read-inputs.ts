@@ -1,23 +1,29 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
-import process from 'node:process'
 import type { NamedInput } from '../explain.js'
 import { nearest } from '../search/edit-distance.js'
 import { encodingByHead, type ReadAs } from '../text/decode.js'
 import type { Messages } from './messages.js'
 import { COMMANDS } from './options.js'
+import { isPipe, Pipe } from './pipe.js'
 import { printable } from './printable.js'
 import type { Settings } from './settings.js'
-import { codeOf, readStdin, writeStderr } from './streams.js'
-import { isTerminal } from './terminal.js'
+import { codeOf, writeStderr } from './streams.js'
 import { UsageError } from './usage-error.js'
 
 /** What has more bytes is read piece by piece, as `triage` reads: it is never held in memory. */
 export const MOST_BYTES_READ_WHOLE = 1 << 25
 
+export interface ReadInputs {
+  readonly inputs: readonly NamedInput[]
+  /** How many could not be read. */
+  readonly unusable: number
+  /** Where a pipe turns out to bring more than is read whole: the operands that can be read, and the pipes that were begun. */
+  readonly large?: { readonly operands: readonly string[]; readonly begun: ReadonlyMap<string, Pipe> }
+}
+
 /**
- * Reads the named files, "-" being standard input; that alone where no file is named.
- * One that cannot be read is said on stderr and counted; the others are still read.
+ * Reads files and pipes, "-" being standard input. One that cannot be read is said on stderr and counted; the others are still read.
  *
  * @throws UsageError where the first is no file and looks like a command.
  */
@@ -25,46 +31,37 @@ export async function readInputs(
   operands: readonly string[],
   settings: Pick<Settings, 'stdinName' | 'readAs'>,
   messages: Messages,
-): Promise<{ inputs: NamedInput[]; unusable: number }> {
+): Promise<ReadInputs> {
   const inputs: NamedInput[] = []
-  let unusable = 0
-  for (const operand of operands.length > 0 ? new Set(operands) : ['-']) {
+  const begun = new Map<string, Pipe>()
+  const refused = new Set<string>()
+  for (const operand of new Set(operands)) {
     try {
-      const input =
-        operand === '-'
-          ? { name: printable(settings.stdinName), bytes: await readPastedOrPiped(messages) }
-          : { name: printable(operand), bytes: readFileSync(operand) }
-      inputs.push({ ...input, readAs: settings.readAs ?? (await guessFor(input.bytes)) })
+      const left = MOST_BYTES_READ_WHOLE - inputs.reduce((sum, { bytes }) => sum + bytes.length, 0)
+      const bytes = isPipe(operand) ? await readPipe(operand, left) : readFileSync(operand)
+      const name = printable(operand === '-' ? settings.stdinName : operand)
+      if (bytes) inputs.push({ name, bytes, readAs: settings.readAs ?? (await guessFor(bytes)) })
+      else return { inputs: [], unusable: refused.size, large: { operands: operands.filter((one) => !refused.has(one)), begun } }
     } catch (error) {
       const said = sayUnreadable(error, operand, messages)
       // What follows a misspelt command is meant for that command.
       if (codeOf(error) === 'ENOENT' && operand === operands[0] && commandNear(operand)) throw new UsageError(said)
       writeStderr(said)
-      unusable++
+      refused.add(operand)
     }
   }
-  return { inputs, unusable }
+  return { inputs, unusable: refused.size }
+
+  async function readPipe(operand: string, most: number): Promise<Uint8Array | null> {
+    const pipe = new Pipe(operand, messages)
+    begun.set(operand, pipe)
+    return pipe.whole(most)
+  }
 }
 
 /** What guesses is large, and nearly never needed. */
 async function guessFor(bytes: Uint8Array): Promise<ReadAs | undefined> {
   return isUtf8(bytes) || encodingByHead(bytes) !== undefined ? undefined : (await import('../text/guess-encoding.js')).guessReadAs(bytes)
-}
-
-/** Standard input whole; on a terminal it is said first how to end it. */
-export async function readPastedOrPiped(messages: Messages): Promise<Uint8Array> {
-  if (isTerminal(0)) sayPaste(messages)
-  return readStdin()
-}
-
-/** Standard input as it comes; on a terminal it is said first how to end it. */
-export function stdinChunks(messages: Messages): AsyncIterable<Uint8Array> {
-  if (isTerminal(0)) sayPaste(messages)
-  return process.stdin as AsyncIterable<Buffer>
-}
-
-export function sayPaste(messages: Messages): void {
-  writeStderr(messages.pasteNow(process.platform === 'win32' ? 'Ctrl-Z, Enter' : 'Ctrl-D'))
 }
 
 /** @throws what is no failure to read. */

@@ -1,14 +1,14 @@
 /** A text that is read twice: once to learn what is private in it, once to write it without that. */
-import { closeSync, createReadStream, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { decode, type ReadAs, TextReader } from '../text/decode.js'
 import { guessReadAs } from '../text/guess-encoding.js'
 import type { Messages } from './messages.js'
-import { sayPaste, sayUnreadable } from './read-inputs.js'
+import { isPipe, Pipe } from './pipe.js'
+import { sayUnreadable } from './read-inputs.js'
 import { writeStderr } from './streams.js'
-import { isTerminal } from './terminal.js'
 
 export interface Rereadable {
   readonly name: string
@@ -46,12 +46,7 @@ interface Bytes {
 }
 
 async function openBytes(operand: string, messages: Messages): Promise<Bytes> {
-  if (operand !== '-') {
-    const isFile = statSync(operand).isFile()
-    return isFile ? fileBytes(openSync(operand, 'r')) : spool(createReadStream(operand))
-  }
-  if (isTerminal(0)) sayPaste(messages)
-  return spool(process.stdin)
+  return isPipe(operand) ? spool(new Pipe(operand, messages).chunks()) : fileBytes(openSync(operand, 'r'))
 }
 
 function fileBytes(descriptor: number): Bytes {

@@ -8,8 +8,9 @@ import { rewordReport } from '../report/reword-report.js'
 import { decode } from '../text/decode.js'
 import type { InputDigest } from '../triage/digest.js'
 import type { Messages } from './messages.js'
+import { Pipe } from './pipe.js'
 import { printable } from './printable.js'
-import { readPastedOrPiped, sayUnreadable } from './read-inputs.js'
+import { sayUnreadable } from './read-inputs.js'
 import type { Settings } from './settings.js'
 import { writeStderr } from './streams.js'
 import { UsageError } from './usage-error.js'
@@ -30,7 +31,7 @@ const MOST_BYTES = 1 << 28
  * @throws UsageError as below, and where it cannot be read
  */
 export async function openSavedReport(operand: string, { stdinName }: Pick<Settings, 'stdinName'>, messages: Messages): Promise<Report> {
-  if (operand === '-') return readSavedReport(await readPastedOrPiped(messages), stdinName, messages)
+  if (operand === '-') return readSavedReport(await new Pipe('-', messages).all(), stdinName, messages)
   try {
     return await readSavedReport(readFileSync(operand), operand, messages)
   } catch (error) {

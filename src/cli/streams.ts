@@ -1,12 +1,10 @@
-/** Reading standard input and writing the standard streams. Plain file calls are used where they do: streams cost start-up time. */
-import { readSync, writeSync } from 'node:fs'
+/** Writing the standard streams. Plain file calls are used where they do: Node's streams cost start-up time. */
+import { writeSync } from 'node:fs'
 import process from 'node:process'
 import { isTerminal } from './terminal.js'
 
-const STDIN = 0
 const STDOUT = 1
 const STDERR = 2
-const CHUNK_BYTES = 65536
 const RETRY_MILLISECONDS = 5
 
 /** The reader of our output has gone, as `| head` does; the program ends quietly. */
@@ -72,33 +70,6 @@ function writeWhole(fileDescriptor: number, text: string): void {
       // Somebody made the pipe non-blocking, and its reader is slow.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MILLISECONDS)
     }
-  }
-}
-
-/** Standard input to its end. A terminal is read as a stream, so that Ctrl-C and Ctrl-D work. */
-export async function readStdin(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  if (isTerminal(STDIN) || !readBlocking(chunks)) {
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  }
-  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
-}
-
-/** Reads until the end into `chunks`; false where the input is non-blocking, and the rest must be awaited. */
-function readBlocking(chunks: Uint8Array[]): boolean {
-  for (;;) {
-    const chunk = Buffer.allocUnsafe(CHUNK_BYTES)
-    let length: number
-    try {
-      length = readSync(STDIN, chunk, 0, CHUNK_BYTES, null)
-    } catch (error) {
-      if (codeOf(error) === 'EAGAIN') return false
-      // Windows reports the end of a pipe as an error.
-      if (codeOf(error) === 'EOF') return true
-      throw error
-    }
-    if (length === 0) return true
-    chunks.push(chunk.subarray(0, length))
   }
 }
 

@@ -16,22 +16,26 @@ import { digestFiles } from './jobs/digest-files.js'
 import { Progress } from './jobs/progress.js'
 import { mergeShards } from './merge-shards.js'
 import type { Messages } from './messages.js'
+import { isPipe, Pipe } from './pipe.js'
 import { printable } from './printable.js'
-import { stdinChunks } from './read-inputs.js'
 import { redactAndWrite } from './redact-and-write.js'
 import type { Settings } from './settings.js'
 import { writeStderr } from './streams.js'
 import { showsProgress } from './terminal.js'
 import { UsageError } from './usage-error.js'
 
-/** `triage <paths…>`: one report over all that the paths hold. Ctrl-C gives the report over what was read so far. */
-export async function runTriage(call: CommandCall): Promise<Outcome> {
+/**
+ * `triage <paths…>`: one report over all that the paths hold. Ctrl-C gives the report over what was read so far.
+ *
+ * @param begun pipes among the operands of which something was read before
+ */
+export async function runTriage(call: CommandCall, begun: ReadonlyMap<string, Pipe> = new Map()): Promise<Outcome> {
   const { operands, settings, messages } = call
   if (operands.length === 0) throw new UsageError(messages.noOperands('triage', 'acr-explain triage case-1234/'))
   const catalog = await openCatalog(settings.kbPaths, messages)
   const triaged = settings.merge
     ? { report: await mergeShards(operands, catalog, settings, messages), unusableInputs: 0, isStopped: false }
-    : await triagePaths(call, catalog)
+    : await triagePaths(call, catalog, begun)
   if (triaged === null) return { kind: 'unusable' }
   const report = await redactAndWrite(withDigestsIfWanted(triaged.report, settings), catalog, settings, messages)
   if (triaged.isStopped) return { kind: 'interrupted' }
@@ -42,16 +46,20 @@ export async function runTriage(call: CommandCall): Promise<Outcome> {
 async function triagePaths(
   call: CommandCall,
   catalog: Catalog,
+  begun: ReadonlyMap<string, Pipe>,
 ): Promise<{ report: Report; unusableInputs: number; isStopped: boolean } | null> {
   const { operands, settings, messages } = call
+  const pipes = new Map(
+    [...new Set(operands)].filter(isPipe).map((operand) => [operand, begun.get(operand) ?? new Pipe(operand, messages)]),
+  )
   const { files, passed } = findFiles(
-    operands.filter((operand) => operand !== '-'),
+    operands.filter((operand) => !pipes.has(operand)),
     settings.excludes,
   )
   const unusable = passed.filter(({ because }) => because === 'missing' || because === 'no match')
   for (const one of unusable) writeStderr(sayUnusable(one, messages))
   const control = new Control()
-  const digests = await readAll(files, call, catalog, control)
+  const digests = await readAll(files, pipes, call, catalog, control)
   digests.push(...passed.flatMap(digestPassed))
   if (digests.length === 0) {
     if (unusable.length === 0) writeStderr(messages.nothingReadable)
@@ -69,25 +77,28 @@ function withDigestsIfWanted({ digests, ...report }: Report, { targets }: Settin
 
 async function readAll(
   files: readonly FoundFile[],
-  { operands, settings, messages }: CommandCall,
+  pipes: ReadonlyMap<string, Pipe>,
+  { settings, messages }: CommandCall,
   catalog: Catalog,
   control: Control,
 ): Promise<InputDigest[]> {
-  const takesStdin = operands.includes('-')
   const totalBytes = files.reduce((sum, { byteLength }) => sum + byteLength, 0)
-  const progress = new Progress(control, takesStdin ? null : totalBytes, messages)
+  const progress = new Progress(control, pipes.size > 0 ? null : totalBytes, messages)
   const digests: InputDigest[] = []
   const take = (digest: InputDigest) => {
     progress.note(digest)
     digests.push(digest)
   }
-  const stop = () => stopReading(control, takesStdin)
+  const stop = () => {
+    control.stop()
+    for (const pipe of pipes.values()) pipe.close()
+  }
   // The second Ctrl-C ends the program at once.
   process.once('SIGINT', stop)
   if (!settings.quiet && showsProgress(process.env)) progress.start()
   try {
-    if (takesStdin) {
-      const members = openStream(settings.stdinName, stdinChunks(messages), control)
+    for (const [operand, pipe] of pipes) {
+      const members = openStream(operand === '-' ? settings.stdinName : operand, pipe.chunks(), control)
       for await (const digest of digestMembers(members, catalog, Date.now(), control, settings.readAs)) take(digest)
     }
     const setup = { kbPaths: settings.kbPaths, locale: settings.locale, readAs: settings.readAs }
@@ -98,12 +109,6 @@ async function readAll(
     process.removeListener('SIGINT', stop)
   }
   return digests
-}
-
-function stopReading(control: Control, takesStdin: boolean): void {
-  control.stop()
-  // Nobody may be writing into it any more.
-  if (takesStdin) process.stdin.destroy()
 }
 
 function sayUnusable({ name, because }: Passed, messages: Messages): string {

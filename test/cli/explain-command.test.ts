@@ -28,7 +28,7 @@ describe('input', () => {
     expect(code).toBe(1)
   })
 
-  it('is summed up as by triage where it is large, named or redirected', () => {
+  it('is summed up as by triage where it is large, named, redirected or piped', () => {
     const file = join(emptyFolder(), 'large.log')
     writeFileSync(file, Buffer.concat([log, Buffer.alloc(33 << 20, 'all work and no play\n'), log]))
     const named = runCli([file, '--format', 'json'])
@@ -36,6 +36,14 @@ describe('input', () => {
     expect(JSON.parse(named.stdout)).toMatchObject({ verdict: 'failing', groups: [{ code: 'DOCKER_SOCKET_PERMISSION_DENIED', count: 2 }] })
     const redirected = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" --format json < "${file}"`], { encoding: 'utf8' })
     expect(JSON.parse(redirected.stdout).groups).toEqual(JSON.parse(named.stdout).groups)
+    const piped = runCli(['-', 'gone.log', healthy, '--format', 'json'], { input: readFileSync(file) })
+    expect(JSON.parse(piped.stdout)).toMatchObject({ inputs: { length: 2 }, groups: [{ count: 2 }] })
+    expect(piped).toMatchObject({ code: 2, stderr: expect.stringMatching(/^gone\.log.*\n$/) })
+  })
+
+  it.skipIf(process.platform === 'win32')('may be what another program writes while it is read', () => {
+    const shell = (call: string) => spawnSync('bash', ['-c', `"${process.execPath}" "${bin}" ${call} --format json`], { encoding: 'utf8' })
+    for (const call of ['', 'triage']) expect(shell(`${call} <(cat "${failing}")`).stdout).toContain('DOCKER_SOCKET_PERMISSION_DENIED')
   })
 
   it('has the name that --stdin-name gives it', () => {
