@@ -60,7 +60,8 @@ function lastSpan({ firstSeen, lastSeen }: ReportGroup, words: Words): string | 
 /** How often an unexplained line stands there, and in how many inputs; empty for one that stands alone. */
 export function timesOf({ count, inputCount = 1 }: UnexplainedLine, words: Words): string {
   if (count < 2) return ''
-  return ` (${words.times(count)}${inputCount > 1 ? `${words.listSeparator}${words.triage.inInputs(inputCount)}` : ''})`
+  const where = inputCount > 1 ? `${words.listSeparator}${words.triage.inInputs(inputCount)}` : ''
+  return words.aside(`${words.times(count)}${where}`)
 }
 
 const MOST_HOSTS = 5
@@ -94,7 +95,7 @@ export function episodeTexts({ episodes, episodeCount, ...group }: ReportGroup, 
 export function traitTexts({ traits, inputs }: ReportGroup, words: Words): string[] {
   if (traits.length === 0) return []
   const lines = traits.map(({ kind, value, inputCount }) => {
-    const some = inputCount < inputs.length ? ` (${words.triage.inSome(inputCount, inputs.length)})` : ''
+    const some = inputCount < inputs.length ? words.aside(words.triage.inSome(inputCount, inputs.length)) : ''
     return `${words.triage.traitKinds[kind]}${words.colon}${value}${some}`
   })
   return [words.triage.traits(inputs.length), ...lines]

@@ -17,6 +17,7 @@ export interface Sheet {
 export const MOST_EVIDENCE = 3
 const MOST_EVIDENCE_ROWS = 3
 const MOST_UNEXPLAINED = 5
+const MOST_UNEXPLAINED_ROWS = 2
 
 export function indent(lines: readonly string[], columns: number): string[] {
   return lines.map((line) => (line === '' ? '' : ' '.repeat(columns) + line))
@@ -127,38 +128,45 @@ export function sentence(title: Prose): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The first lines that a finding rests on, each with its place: before it, or above it where the place is long. */
-export function evidenceLines(
-  { evidence }: ReportFinding<Prose>,
-  most: number,
-  report: Report,
-  { width, palette, words }: Sheet,
-): string[] {
+/**
+ * A text with its place: before it, or above it where the place is long.
+ *
+ * @param textFor gives as much of the text as is wanted in rows of so many columns
+ */
+function placed(place: string, textFor: (columns: number) => string, { width, palette }: Sheet): string[] {
+  const isLong = columnsOf(place) > width / 4
+  const columns = isLong ? 2 : columnsOf(place) + 2
+  const room = width - columns
+  const rows = wrapSpans([{ text: textFor(room) }], room, palette)
+  const shown = palette.paint('quiet', place)
+  return isLong ? [shown, ...indent(rows, columns)] : hang(rows, `${shown}  `, columns)
+}
+
+/** The first lines that a finding rests on, each with its place. */
+export function evidenceLines({ evidence }: ReportFinding<Prose>, most: number, report: Report, sheet: Sheet): string[] {
+  const { palette, words } = sheet
   const shown = evidence.slice(0, most)
   const lines = shown.flatMap(({ input, line, text, columns: message }, index) => {
     const isFirst = shown.findIndex((other) => other.input === input) === index
     const place = isFirst ? placeOf(report, input, line, words) : words.lineAlone(line)
-    const isLong = columnsOf(place) > width / 4
-    const columns = isLong ? 2 : columnsOf(place) + 2
-    const room = width - columns
-    const rows = wrapSpans([{ text: cutAround(text, message, room * MOST_EVIDENCE_ROWS, palette.signs.ellipsis) }], room, palette)
-    return isLong ? [palette.paint('quiet', place), ...indent(rows, columns)] : hang(rows, `${palette.paint('quiet', place)}  `, columns)
+    return placed(place, (room) => cutAround(text, message, room * MOST_EVIDENCE_ROWS, palette.signs.ellipsis), sheet)
   })
   const left = evidence.length - shown.length
   return left > 0 ? [...lines, palette.paint('quiet', words.moreEvidence(left))] : lines
 }
 
-export function unexplainedBlock(report: Report, { width, palette, words }: Sheet): string[] {
+export function unexplainedBlock(report: Report, sheet: Sheet): string[] {
+  const { palette, words } = sheet
   const { unexplained, accounting } = report
   if (unexplained.length === 0) return []
   const rows = unexplained.slice(0, MOST_UNEXPLAINED).flatMap((one) => {
-    const place = placeOf(report, one.input, one.line, words)
     const times = timesOf(one, words)
-    const columns = columnsOf(place) + 4
-    const text = cutTo(one.text.trim(), Math.max(20, width - columns - columnsOf(times)), palette.signs.ellipsis) + times
+    const textFor = (columns: number) =>
+      cutTo(one.text.trim(), columns * MOST_UNEXPLAINED_ROWS - columnsOf(times), palette.signs.ellipsis) + times
+    const inner = { ...sheet, width: sheet.width - 2 }
     return [
-      ...hang(wrapSpans([{ text }], Math.max(20, width - columns), palette), `  ${palette.paint('quiet', place)}  `, columns),
-      ...(one.command === undefined ? [] : [`    ${palette.paint('command', one.command)}`]),
+      ...indent(placed(placeOf(report, one.input, one.line, words), textFor, inner), 2),
+      ...(one.command === undefined ? [] : [`      ${palette.paint('command', one.command)}`]),
     ]
   })
   const left = unexplained.length - Math.min(unexplained.length, MOST_UNEXPLAINED)

@@ -68,7 +68,7 @@ function inputsBlocks(report: Report, words: Words): string[] {
     const shown = names.slice(0, MOST_NAMES).map(codeSpan)
     const left = names.length - shown.length
     const all = [...shown, ...(left > 0 ? [words.triage.moreInputs(left)] : [])].join(words.listSeparator)
-    return `- ${verdictSigns[verdict]} ${names.length} ${words.verdicts[verdict]}${words.colon}${all}`
+    return `- ${verdictSigns[verdict]} ${words.triage.ofVerdict(names.length, verdict)}${words.colon}${all}`
   })
   return rows.length > 0 ? [`### ${words.triage.headings.inputs}`, rows.join('\n')] : []
 }

@@ -153,7 +153,7 @@ function inputsBlock(report: Report, { width, palette, words }: Sheet): string[]
     const shown = names.slice(0, MOST_NAMES).join(words.listSeparator)
     const left = names.length - MOST_NAMES
     const spans: Span[] = [
-      { text: `${names.length} ${words.verdicts[verdict]}`, style: verdictStyles[verdict as Verdict] },
+      { text: words.triage.ofVerdict(names.length, verdict), style: verdictStyles[verdict as Verdict] },
       { text: `${words.colon}${shown}` },
       ...(left > 0 ? [{ text: `${words.listSeparator}${words.triage.moreInputs(left)}`, style: 'quiet' as const }] : []),
     ]

@@ -1,9 +1,9 @@
 import type { ReadAs } from '../text/decode.js'
 import type { ReportInput } from './report.js'
 
-/** The encodings other than UTF-8 that the inputs were read in, each once. */
+/** The encodings that the inputs were read in, each once; empty where all is UTF-8, which nobody needs to be told. */
 export function encodingsOf(inputs: readonly ReportInput[]): ReadAs[] {
-  const byName = new Map(inputs.map(({ encoding, encodingIsGuess }) => [encoding, { encoding, isGuess: encodingIsGuess ?? false }]))
-  byName.delete('utf-8')
-  return [...byName.values()]
+  const read = inputs.filter(({ lines }) => lines > 0)
+  const byName = new Map(read.map(({ encoding, encodingIsGuess }) => [encoding, { encoding, isGuess: encodingIsGuess ?? false }]))
+  return read.every(({ encoding }) => encoding === 'utf-8') ? [] : [...byName.values()]
 }

@@ -170,6 +170,7 @@ export const chinese: Words = {
     unlisted: (lines) => `另有 ${lines} 行无法解释，形式太多，没有列出`,
     incomplete: '已被中断：以下只是到目前为止读到的内容。',
     inInputs: (inputs) => `见于 ${inputs} 个输入`,
+    ofVerdict: (inputs, verdict) => `${inputs} 个${chinese.verdicts[verdict]}`,
   },
   difference: {
     headings: {

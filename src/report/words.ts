@@ -163,6 +163,8 @@ export interface TriageWords {
   unlisted(lines: number): string
   readonly incomplete: string
   inInputs(inputs: number): string
+  /** So many inputs, by what they show. */
+  ofVerdict(inputs: number, verdict: Verdict): string
 }
 
 /** How an episode ended: at a known time, at a time that no line says, or not. */
@@ -359,6 +361,7 @@ const english: Words = {
     unlisted: (lines) => `${lines} more unexplained ${plural(lines, 'line')} in too many shapes to list`,
     incomplete: 'Interrupted: this is the report of what was read so far.',
     inInputs: (inputs) => `in ${inputs} inputs`,
+    ofVerdict: (inputs, verdict) => `${inputs} ${verdict === 'warnings' ? 'with warnings' : english.verdicts[verdict]}`,
   },
   difference: {
     headings: {

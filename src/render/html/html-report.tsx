@@ -6,7 +6,7 @@ import { renderDocument } from './document.js'
 import { Filter } from './filter.js'
 import { FindingArticle, Steps } from './finding-article.js'
 import { type Paper, paperFor } from './paper.js'
-import { Inputs, Unexplained } from './tables.js'
+import { Inputs, Problems, Unexplained } from './tables.js'
 
 export function renderHtml(report: Report): Promise<string> {
   const paper = paperFor(report)
@@ -30,6 +30,7 @@ function Sections({ paper }: { readonly paper: Paper }) {
       <Steps heading={words.headings.advice} remedies={report.advice} />
       <Unexplained paper={paper} />
       {report.groups && <Checks paper={paper} />}
+      <Problems paper={paper} />
       <Inputs paper={paper} />
     </>
   )

@@ -23,7 +23,6 @@ export interface HtmlWords {
   readonly verdict: string
   readonly lines: string
   readonly encoding: string
-  readonly problem: string
   readonly fewer: (shown: number, all: number) => string
   readonly redacted: string
   readonly madeBy: (version: string, digest: string) => string
@@ -55,7 +54,6 @@ const english: HtmlWords = {
   verdict: 'Verdict',
   lines: 'Lines',
   encoding: 'Encoding',
-  problem: 'Not read',
   fewer: (shown, all) => `The first ${shown} of ${all}, the failing ones first; --format json has all of them.`,
   redacted: 'Private values are replaced by placeholders.',
   madeBy: (version, digest) => `Made offline by acr-explain ${version}, catalog ${digest}.`,
@@ -80,7 +78,6 @@ const chinese: HtmlWords = {
   verdict: '结论',
   lines: '行数',
   encoding: '编码',
-  problem: '没有读的部分',
   fewer: (shown, all) => `共 ${all} 项，这里列出前 ${shown} 项，有故障的在前；全部见 --format json。`,
   redacted: '私密值已换成占位符。',
   madeBy: (version, digest) => `由 acr-explain ${version} 离线生成，目录版本 ${digest}。`,

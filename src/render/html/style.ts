@@ -119,11 +119,14 @@ tbody th { font-family: var(--mono); font-size: 0.82rem; overflow-wrap: anywhere
 .changes .same { color: var(--quiet); }
 .changes tr:not(.same) td:last-child { font-weight: 600; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
-.matrix :is(td, thead th:not(:first-child)) { padding-inline: 0.45rem; text-align: center; }
+.matrix :is(td, thead th:not(:first-child)) { padding-inline: 0.25rem; text-align: center; }
+.matrix thead th { min-width: 3.2em; }
+.matrix th:first-child { position: sticky; left: 0; background: var(--paper); }
 .matrix .legend { margin-top: 0.8rem; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: 0.85rem; overflow-wrap: anywhere; }
 
 @media (max-width: 34rem) {
+  .matrix tbody th { min-width: 9rem; }
   .evidence .place { display: block; }
   .filter { position: static; }
 }

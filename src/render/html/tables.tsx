@@ -1,4 +1,4 @@
-/** What stays unexplained, and every input with what it shows. */
+/** What stays unexplained, what was not read, and every input with what it shows. */
 import type { Verdict } from '../../report/report.js'
 import { placeOf, timesOf } from '../glance.js'
 import { Commands } from './finding-article.js'
@@ -6,10 +6,11 @@ import type { Paper } from './paper.js'
 import { ScrollBox } from './scroll-box.js'
 
 const MOST_UNEXPLAINED = 200
+const MOST_PROBLEMS = 200
 /** More inputs than this stand behind a summary. */
 const FEW_INPUTS = 12
 
-export function Unexplained({ paper: { report, words, say } }: { readonly paper: Paper }) {
+export function Unexplained({ paper: { report, words } }: { readonly paper: Paper }) {
   const { unexplained } = report
   if (unexplained.length === 0) return null
   return (
@@ -24,7 +25,26 @@ export function Unexplained({ paper: { report, words, say } }: { readonly paper:
           </li>
         ))}
       </ul>
-      {unexplained.length > MOST_UNEXPLAINED && <p class="aside">{say.fewer(MOST_UNEXPLAINED, unexplained.length)}</p>}
+      {unexplained.length > MOST_UNEXPLAINED && <p class="aside">{words.moreUnexplained(unexplained.length - MOST_UNEXPLAINED)}</p>}
+    </section>
+  )
+}
+
+/** The inputs that were not read, or not in full: never left out silently. */
+export function Problems({ paper: { report, words } }: { readonly paper: Paper }) {
+  const affected = report.inputs.filter(({ problem }) => problem !== null)
+  if (affected.length === 0) return null
+  return (
+    <section class="problems">
+      <h2>{words.triage.headings.problems}</h2>
+      <ul class="evidence">
+        {affected.slice(0, MOST_PROBLEMS).map(({ id, name, problem }) => (
+          <li key={id} class="item">
+            <span class="place">{name}</span> {problem}
+          </li>
+        ))}
+      </ul>
+      {affected.length > MOST_PROBLEMS && <p class="aside">{words.triage.moreInputs(affected.length - MOST_PROBLEMS)}</p>}
     </section>
   )
 }
@@ -34,7 +54,7 @@ const order: readonly (Verdict | undefined)[] = ['failing', 'warnings', 'inconcl
 export function Inputs({ paper }: { readonly paper: Paper }) {
   const { report, say } = paper
   const { inputs } = report
-  if (inputs.length < 2 && inputs.every(({ problem }) => problem === null)) return null
+  if (inputs.length < 2) return null
   return (
     <section class="inputs">
       <h2>{say.inputs(inputs.length)}</h2>
@@ -49,7 +69,7 @@ export function Inputs({ paper }: { readonly paper: Paper }) {
 function countsByVerdict({ report, words, say }: Paper): string {
   const counts = order.flatMap((verdict) => {
     const count = report.inputs.filter((input) => input.verdict === verdict).length
-    return count > 0 && verdict ? [`${count} ${words.verdicts[verdict]}`] : []
+    return count > 0 && verdict ? [words.triage.ofVerdict(count, verdict)] : []
   })
   return counts.length > 0 ? counts.join(words.listSeparator) : say.inputs(report.inputs.length)
 }
@@ -57,7 +77,6 @@ function countsByVerdict({ report, words, say }: Paper): string {
 function InputTable({ paper: { report, words, say } }: { readonly paper: Paper }) {
   const sorted = [...report.inputs].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || a.id - b.id)
   const hasVerdicts = sorted.some(({ verdict }) => verdict !== undefined)
-  const hasProblems = sorted.some(({ problem }) => problem !== null)
   return (
     <ScrollBox label={say.inputs(sorted.length)}>
       <table>
@@ -69,17 +88,15 @@ function InputTable({ paper: { report, words, say } }: { readonly paper: Paper }
               {say.lines}
             </th>
             <th scope="col">{say.encoding}</th>
-            {hasProblems && <th scope="col">{say.problem}</th>}
           </tr>
         </thead>
         <tbody>
-          {sorted.map(({ id, name, verdict, lines, encoding, problem }) => (
+          {sorted.map(({ id, name, verdict, lines, encoding }) => (
             <tr key={id} class="item">
               <th scope="row">{name}</th>
               {hasVerdicts && <td class={verdict}>{verdict && words.verdicts[verdict]}</td>}
               <td class="number">{lines}</td>
               <td>{encoding}</td>
-              {hasProblems && <td>{problem}</td>}
             </tr>
           ))}
         </tbody>
