@@ -17,7 +17,7 @@ import { shareLineContents } from './text/line-content.js'
 import { contentText } from './text/peel-line.js'
 import { TimeReader } from './text/read-time.js'
 import type { InputDigest, InputProblem, UnexplainedDigest } from './triage/digest.js'
-import { digestLog } from './triage/digest-log.js'
+import { digestLog, linesAbove } from './triage/digest-log.js'
 import { boundRuns, joinDigests, joinUnexplained } from './triage/join-digests.js'
 
 /** What a scan for a catalog looks for. */
@@ -31,7 +31,7 @@ export function planFromEntries(catalog: Catalog): WholeScanPlan {
 }
 
 /** As much as is read and diagnosed at a time. */
-const SEGMENT_BYTES = 1 << 18
+const SEGMENT_BYTES = 1 << 17
 const LONGEST_END = 1 << 16
 /** Lines behind a cut that may belong to a message before it. */
 const CUT_MARGIN_LINES = 12
@@ -72,6 +72,8 @@ export class LargeInput implements ScanSink {
   /** Whether nothing was read yet; then, whether the first run takes in the lines above it. */
   private earliest = true
   private beginsAtTop = false
+  /** Right above the next segment. */
+  private linesAbove: readonly string[] = []
   /** Ranges so near the end of the last part that the next one may have others before them; their lines count from the beginning. */
   private besideNext: FoundRange[] = []
   private excerptLines = 0
@@ -169,7 +171,8 @@ export class LargeInput implements ScanSink {
     if (this.earliest) this.beginsAtTop = log.runs[0]?.firstLine === 1
     this.earliest = false
     const diagnosis = diagnose([log], this.catalog)
-    const digest = digestLog(log, diagnosis, modified, timeSample)
+    const digest = digestLog(log, diagnosis, modified, { timeSample, linesAbove: this.linesAbove })
+    this.linesAbove = linesAbove(whole.source, lineCount)
     this.parts.push({ ...digest, lineCounts: this.countedOnce(log, digest.lineCounts) })
     this.excerpt.dropLines(lineCount)
     if (this.parts.length > MOST_PARTS) this.parts = [boundRuns(joinDigests(this.parts, this.catalog))]

@@ -34,6 +34,7 @@ interface Exports {
   readonly blanks: { readonly value: number }
 }
 
+const NEWLINE = 0x0a
 const PAGE_BYTES = 1 << 16
 
 let instantiate: (() => Exports) | null | undefined
@@ -56,13 +57,13 @@ export function createCompiledKernel(tables: FilterTables): Kernel | undefined {
   integers.set(tables.slots, slots / 4)
   integers.set(tables.grams, grams / 4)
   all.set(tables.records, records)
-  all.fill(0x0a, TEXT - 2, TEXT)
   return {
     bytes: all.subarray(TEXT, TEXT + CAPACITY),
     candidates: new Int32Array(memory.buffer, CANDIDATES, BLOCK_BYTES / 4),
     grams: new Int32Array(memory.buffer, GRAMS, BLOCK_BYTES / 4),
     sift: (from, to) => compare(refine(sift(TEXT + from, TEXT + to)), slots, 32 - tables.slotBits, grams, records),
     countLines: (from, to) => ({ newlines: newlines(TEXT + from, TEXT + to), blanks: blanks.value }),
+    restart: () => void all.fill(NEWLINE, TEXT - 2, TEXT),
     moveToFront: (from, filled) => void all.copyWithin(TEXT - 2, TEXT + from - 2, TEXT + filled),
   }
 }

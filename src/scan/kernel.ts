@@ -26,6 +26,8 @@ export interface Kernel {
    */
   sift(from: number, to: number): number
   countLines(from: number, to: number): LineCount
+  /** Another text begins: nothing comes before it. */
+  restart(): void
   /** Moves the bytes from a place up to `filled` to the beginning. */
   moveToFront(from: number, filled: number): void
 }

@@ -4,7 +4,7 @@ import { letterAt } from './letters-beside.js'
 import { lineShape } from './line-shape.js'
 import type { ScanPlan, SoughtString } from './scan-plan.js'
 import { standsAmong } from './stands-among.js'
-import { WordFilter } from './word-filter.js'
+import { takeFilter, type WordFilter } from './word-filter.js'
 
 /** Whole lines of the text. */
 export interface FoundRange {
@@ -97,7 +97,7 @@ export class Scanner {
   /** @param start offset in the text of the first byte that is given; at most SURROUNDINGS before its own part */
   constructor(plan: ScanPlan, sink: ScanSink, own: OwnPart = { from: 0, to: Number.MAX_SAFE_INTEGER }, start = 0) {
     this.plan = plan
-    this.filter = new WordFilter(plan.tables, plan.stringAt)
+    this.filter = takeFilter(plan)
     this.sink = sink
     this.own = own
     this.base = start
@@ -121,6 +121,7 @@ export class Scanner {
   end(): ScanTotals {
     this.step(true)
     this.giveFailures()
+    this.filter.giveBack()
     return { newlines: this.lineIndex, blankLines: this.blankLines }
   }
 

@@ -11,7 +11,7 @@ const BEHIND = 4
 
 export function createScriptKernel(tables: FilterTables): Kernel {
   const { known, near } = tables
-  const all = new Uint8Array(BEFORE + CAPACITY + BEHIND).fill(NEWLINE, 0, BEFORE)
+  const all = new Uint8Array(BEFORE + CAPACITY + BEHIND)
   const bytes = all.subarray(BEFORE, BEFORE + CAPACITY)
   const words = new Int32Array(all.buffer, BEFORE, CAPACITY / 4)
   const halves = new Uint16Array(all.buffer)
@@ -55,6 +55,7 @@ export function createScriptKernel(tables: FilterTables): Kernel {
       }
       return { newlines, blanks }
     },
+    restart: () => void all.fill(NEWLINE, 0, BEFORE),
     moveToFront: (from, filled) => void all.copyWithin(BEFORE - 2, BEFORE + from - 2, BEFORE + filled),
   }
 }

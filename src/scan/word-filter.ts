@@ -1,20 +1,33 @@
 /** Finds any of many byte strings in one pass, four bytes at a time: one look-up for each word of the text, and only what passes is compared. */
 import { createKernel } from './create-kernel.js'
-import { type FilterString, type FilterTables, unpackGram } from './filter-tables.js'
+import { unpackGram } from './filter-tables.js'
 import { BLOCK_BYTES, type Kernel } from './kernel.js'
 import { FOLD } from './rarest-word.js'
+import type { ScanPlan } from './scan-plan.js'
+
+const idle = new WeakMap<ScanPlan, WordFilter[]>()
+
+/** A filter for another text: one that was given back where there is one, as each holds more than a megabyte. */
+export function takeFilter(plan: ScanPlan): WordFilter {
+  const filter = idle.get(plan)?.pop() ?? new WordFilter(plan)
+  filter.kernel.restart()
+  return filter
+}
 
 export class WordFilter {
   /** What holds the text that is scanned. */
   readonly kernel: Kernel
-  private readonly tables: FilterTables
-  private readonly stringAt: (index: number) => FilterString
+  private readonly plan: ScanPlan
 
-  /** @param strings those of which the tables were built */
-  constructor(tables: FilterTables, stringAt: (index: number) => FilterString, create = createKernel) {
-    this.kernel = create(tables)
-    this.tables = tables
-    this.stringAt = stringAt
+  constructor(plan: ScanPlan, create = createKernel) {
+    this.kernel = create(plan.tables)
+    this.plan = plan
+  }
+
+  /** Its text has ended. */
+  giveBack(): void {
+    const filters = idle.get(this.plan) ?? []
+    idle.set(this.plan, [...filters, this])
   }
 
   /**
@@ -33,9 +46,9 @@ export class WordFilter {
   private compare(candidate: number, found: (string: number, at: number) => void): void {
     const { bytes, candidates, grams } = this.kernel
     for (let index = grams[candidate] as number, hasMore = true; hasMore; index++) {
-      const gram = unpackGram(this.tables.grams[index] as number)
+      const gram = unpackGram(this.plan.tables.grams[index] as number)
       const at = (candidates[candidate] as number) - gram.offset
-      const letters = this.stringAt(gram.string).bytes
+      const letters = this.plan.stringAt(gram.string).bytes
       let letter = 0
       while (letter < letters.length && ((bytes[at + letter] as number) & FOLD) === letters[letter]) letter++
       if (letter === letters.length) found(gram.string, at)

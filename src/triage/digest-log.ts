@@ -2,7 +2,7 @@
 import type { Because, DiagnosedFinding, DiagnosedRun, Diagnosis, EvidencePlace, InputLog } from '../diagnose/diagnosis.js'
 import { cutLine } from '../text/cut-line.js'
 import { readHost } from '../text/read-host.js'
-import { lineText, originalLine } from '../text/read-text.js'
+import { lineText, originalLine, type SourceText } from '../text/read-text.js'
 import { type Moment, TimeReader } from '../text/read-time.js'
 import type { FindingDigest, InputDigest, QuotedLine, RunDigest, Spell } from './digest.js'
 import { countTimes } from './time-counts.js'
@@ -10,17 +10,27 @@ import { countTimes } from './time-counts.js'
 const MOST_EVIDENCE = 5
 const MOST_UNEXPLAINED = 1000
 
+/** What a piece of an input does not hold. */
+export interface Whole {
+  /** Of the input's beginning, as `timeSample` has it. */
+  readonly timeSample: string
+  /** The lines right above the piece, as far as they may say when its first ones were written. */
+  readonly linesAbove: readonly string[]
+}
+
+const allOfIt: Whole = { timeSample: '', linesAbove: [] }
+
 /**
  * @param diagnosis of this input alone
  * @param latest the last moment that a stamp of it can mean, in milliseconds: when it was written, or now
- * @param sample of the whole input's beginning where the log is a piece of it, as `timeSample` has it
+ * @param whole what the log is a piece of, where it is one
  */
-export function digestLog(log: InputLog, diagnosis: Diagnosis, latest?: number, sample = ''): InputDigest {
+export function digestLog(log: InputLog, diagnosis: Diagnosis, latest?: number, whole: Whole = allOfIt): InputDigest {
   const { name, source } = log
   const reader: DigestReader = {
     quote: ({ line, columns }) => ({ line: originalLine(source, line), ...cutLine(lineText(source, line - 1), columns) }),
     numberOf: (line) => originalLine(source, line),
-    timeOf: timeReader(log, new TimeReader(sample + source.text, latest)),
+    timeOf: timeReader(log, new TimeReader(whole.timeSample + source.text, latest), whole.linesAbove),
     hostOf: remembered((line) => readHost(lineText(source, line - 1))),
   }
   const findings = diagnosis.findings.map((finding) => digestFinding(finding, diagnosis.runs, reader))
@@ -157,13 +167,23 @@ function renumber(reason: Because, { numberOf }: DigestReader): Because {
 /** How far above a line its time may stand: a message of many lines has its stamp on the first. */
 const FARTHEST_STAMP = 12
 
-function timeReader({ source }: InputLog, reader: TimeReader): (line: number) => Moment | undefined {
-  const ownTime = remembered((line) => reader.read(lineText(source, line - 1)))
+/** The lines of a text that a piece which begins at `lineIndex` has right above it. */
+export function linesAbove(source: SourceText, lineIndex: number): string[] {
+  const isBehindGap = (index: number) => source.excerpt?.gaps.has(index) ?? false
+  let first = lineIndex
+  while (first > Math.max(0, lineIndex - FARTHEST_STAMP) && !isBehindGap(first)) first--
+  return Array.from({ length: lineIndex - first }, (_, index) => lineText(source, first + index))
+}
+
+function timeReader({ source }: InputLog, reader: TimeReader, linesAbove: readonly string[]): (line: number) => Moment | undefined {
+  const textOf = (line: number) => (line > 0 ? lineText(source, line - 1) : linesAbove.at(line - 1))
+  const ownTime = remembered((line) => reader.read(textOf(line) ?? ''))
+  const isFirst = (line: number) => (line === 1 ? linesAbove.length === 0 : source.excerpt?.gaps.has(line - 1))
   return (line) => {
-    for (let above = line; above > Math.max(0, line - FARTHEST_STAMP); above--) {
+    for (let above = line; above > Math.max(-linesAbove.length, line - FARTHEST_STAMP); above--) {
       const moment = ownTime(above)
       if (moment) return moment
-      if (source.excerpt?.gaps.has(above - 1)) return undefined
+      if (isFirst(above)) return undefined
     }
     return undefined
   }

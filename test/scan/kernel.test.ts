@@ -21,6 +21,7 @@ const anywhere = (text: string): FilterString => ({ bytes: folded(text), isAlign
 const compiled = compiledFor([anywhere('denied')])
 const script = scriptFor([anywhere('denied')])
 const kernels = [compiled, script]
+for (const kernel of kernels) kernel.restart()
 
 /** Text with many line ends, some of them of Windows, and anything else. */
 const texts = fc.array(fc.constantFrom(0x0a, 0x0a, 0x0d, 0x41, 0x00, 0xff), { minLength: 1, maxLength: 600 })
@@ -61,7 +62,16 @@ describe('the kernel in WebAssembly and the one in JavaScript', () => {
       expect(kernel.countLines(16, 18).blanks).toBe(1)
       kernel.moveToFront(16, 22)
       expect([kernel.countLines(0, 2).blanks, Buffer.from(kernel.bytes.subarray(0, 6)).toString()]).toEqual([1, '\r\nrest'])
-      kernel.bytes.fill(0x0a, 0, 2)
+    }
+  })
+
+  it('know that nothing came before another text', () => {
+    for (const kernel of kernels) {
+      kernel.bytes.set(Buffer.from('0123456789abcdef\nrest'))
+      kernel.moveToFront(16, 21)
+      expect(kernel.countLines(0, 1).blanks).toBe(0)
+      kernel.restart()
+      expect(kernel.countLines(0, 1).blanks).toBe(1)
     }
   })
 })
@@ -70,8 +80,12 @@ describe('the kernel in WebAssembly and the one in JavaScript', () => {
 const strings = 'abcab bcabc abcabc cabcabcab aabbcc abcabcabcabcabcabcabca a.b c ab,abc abcab, .acr-'
   .split(' ')
   .filter((text) => text.length >= 5)
+const notSought = { contexts: [], isFailureWord: false, isServerName: false, isWide: false }
 const filterOf = (sought: readonly FilterString[], create = createKernel) =>
-  new WordFilter(buildTables(sought, counts), (index) => sought[index] as FilterString, create)
+  new WordFilter(
+    { tables: buildTables(sought, counts), stringAt: (index) => ({ ...(sought[index] as FilterString), ...notSought }) },
+    create,
+  )
 const filters = [
   { name: 'WebAssembly', filter: filterOf(strings.map(anywhere), (tables) => createCompiledKernel(tables) as Kernel) },
   { name: 'JavaScript', filter: filterOf(strings.map(anywhere), createScriptKernel) },

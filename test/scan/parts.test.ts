@@ -5,6 +5,7 @@ import { noiseLine, pseudoRandom } from '../../scripts/bench/noise.js'
 import { bytesOfPart, InputScan, PartJoiner, PartScan, partInput } from '../../src/input-scan.js'
 import { readText } from '../../src/text/read-text.js'
 import type { InputDigest } from '../../src/triage/digest.js'
+import { digestInput } from '../../src/triage-inputs.js'
 import { builtCatalog } from '../built-catalog.js'
 
 const root = new URL('../../fixtures/', import.meta.url)
@@ -44,6 +45,17 @@ function scanParts(bytes: Uint8Array, partBytes: number): InputDigest {
   return joiner.end(bytes.at(-1) !== 0x0a, null)
 }
 
+/** How many lines a finding quotes, and which, is told for each piece that is read by itself. */
+function findingsOf({ lineCount, verdict, runs, findings, unexplained }: InputDigest) {
+  return {
+    ...{ lineCount, verdict, runs },
+    findings: findings.map(({ code, registry, role, consequenceOf, state, count, runs: ids, facts }) => {
+      return { code, registry, role, consequenceOf, state, count, ids, facts }
+    }),
+    unexplained: unexplained.map(({ template, count }) => ({ template, count })),
+  }
+}
+
 describe.each([
   ['sparse', longText(600_000, 1500, 1)],
   ['dense', longText(250_000, 60, 2)],
@@ -54,6 +66,10 @@ describe.each([
 
   it.each([1, 2])('is the same in parts of %i times 64 KiB', (times) => {
     expect(scanParts(bytes, times << 16)).toEqual(whole)
+  })
+
+  it('has the findings that it has when it is read as one', () => {
+    expect(findingsOf(whole)).toEqual(findingsOf(digestInput({ ...input, bytes }, builtCatalog)))
   })
 
   it.each([997, 200_000])('is the same in chunks of %i bytes', (chunkBytes) => {

@@ -28,13 +28,13 @@ const AHEAD_BYTES = 6 * PART_BYTES
 export async function* digestFiles(files: readonly FoundFile[], jobs: Jobs): AsyncGenerator<InputDigest> {
   const byteLength = files.reduce((sum, file) => sum + file.byteLength, 0)
   const count = byteLength < LEAST_BYTES_FOR_WORKERS ? 1 : jobs.count
+  const runHere = (task: Task) => runTask(task, { ...jobs, readAs: jobs.setup.readAs })
   if (count === 1) {
-    for (const file of files)
-      yield* digestWork({ file, tasks: [{ kind: 'file', file }] }, (task) => runTask(task, { ...jobs, readAs: jobs.setup.readAs }), jobs)
+    for (const file of files) yield* digestWork({ file, tasks: [{ kind: 'file', file }] }, runHere, jobs)
     return
   }
   const { WorkerPool } = await import('./worker-pool.js')
-  const pool = new WorkerPool(count, { ...jobs.setup, shared: jobs.control.shared })
+  const pool = new WorkerPool(count, { ...jobs.setup, shared: jobs.control.shared }, runHere)
   try {
     yield* digestAhead(files, (task) => pool.run(task), jobs)
   } finally {
