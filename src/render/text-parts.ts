@@ -1,7 +1,7 @@
 /** Parts of a page of text that reports of one log, of many, and an entry's own page have in common. */
 import { type Prose, toPlainText } from '../catalog/prose.js'
 import { encodingsOf } from '../report/encodings.js'
-import type { Report, ReportCause, ReportFinding, ReportRemedy } from '../report/report.js'
+import type { Report, ReportCause, ReportEvidence, ReportFinding, ReportRemedy } from '../report/report.js'
 import type { Words } from '../report/words.js'
 import { placeOf, timesOf } from './glance.js'
 import { type Palette, verdictStyles } from './palette.js'
@@ -15,7 +15,7 @@ export interface Sheet {
 }
 
 export const MOST_EVIDENCE = 3
-const MOST_EVIDENCE_ROWS = 3
+const MOST_ROWS = 3
 const MOST_UNEXPLAINED = 5
 const MOST_UNEXPLAINED_ROWS = 2
 
@@ -142,6 +142,15 @@ function placed(place: string, textFor: (columns: number) => string, { width, pa
   return isLong ? [shown, ...indent(rows, columns)] : hang(rows, `${shown}  `, columns)
 }
 
+/**
+ * A line of a log with its place.
+ *
+ * @param columns where its message stands, as of evidence
+ */
+export function quotedLines(place: string, text: string, columns: ReportEvidence['columns'], sheet: Sheet): string[] {
+  return placed(place, (room) => cutAround(text, columns, room * MOST_ROWS, sheet.palette.signs.ellipsis), sheet)
+}
+
 /** The first lines that a finding rests on, each with its place. */
 export function evidenceLines({ evidence }: ReportFinding<Prose>, most: number, report: Report, sheet: Sheet): string[] {
   const { palette, words } = sheet
@@ -149,7 +158,7 @@ export function evidenceLines({ evidence }: ReportFinding<Prose>, most: number, 
   const lines = shown.flatMap(({ input, line, text, columns: message }, index) => {
     const isFirst = shown.findIndex((other) => other.input === input) === index
     const place = isFirst ? placeOf(report, input, line, words) : words.lineAlone(line)
-    return placed(place, (room) => cutAround(text, message, room * MOST_EVIDENCE_ROWS, palette.signs.ellipsis), sheet)
+    return quotedLines(place, text, message, sheet)
   })
   const left = evidence.length - shown.length
   return left > 0 ? [...lines, palette.paint('quiet', words.moreEvidence(left))] : lines

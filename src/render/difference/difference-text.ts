@@ -6,8 +6,8 @@ import type { Verdict } from '../../report/report.js'
 import { wordsFor } from '../../report/words.js'
 import { paletteFor, type Style, severityStyles, verdictStyles } from '../palette.js'
 import type { Layout } from '../renderer.js'
-import { headline, indent, parted, proseLines, type Sheet, sentence } from '../text-parts.js'
-import { columnsOf, cutAround, hang, type Span, wrapSpans } from '../typeset.js'
+import { headline, indent, parted, proseLines, quotedLines, type Sheet, sentence } from '../text-parts.js'
+import { columnsOf, hang, type Span, wrapSpans } from '../typeset.js'
 import { type ChangeSort, factLine, inputNames, type ShownChange, shownChanges } from './difference-glance.js'
 
 export function renderDifferenceText(difference: DifferenceReport, layout: Layout): string {
@@ -72,19 +72,11 @@ function changeLines(sort: ChangeSort, { finding, notes }: ShownChange, sheet: S
   const body = [
     ...wrapSpans([{ text: sentence(title) }], room, palette),
     ...notes.flatMap((note) => wrapSpans([{ text: note }], room, palette)),
-    ...(evidence && isLeft ? quoteLines(evidence, { ...sheet, width: room }) : []),
+    ...(evidence && isLeft
+      ? quotedLines(words.line(evidence.input, evidence.line), evidence.text, evidence.columns, { ...sheet, width: room })
+      : []),
   ]
   return [...hang(wrapSpans(head, room, palette), `  ${palette.paint(style, sign)} `, columns), ...indent(body, columns)]
-}
-
-function quoteLines(
-  { input, line, text, columns }: NonNullable<ShownChange['finding']['evidence']>,
-  { width, palette, words }: Sheet,
-): string[] {
-  return [
-    ...wrapSpans([{ text: words.line(input, line), style: 'quiet' }], width, palette),
-    `  ${palette.paint('quiet', cutAround(text, columns, width - 2, palette.signs.ellipsis))}`,
-  ]
 }
 
 function factBlock(facts: readonly string[], { width, palette, words }: Sheet): string[] {
