@@ -38,7 +38,8 @@ export interface Messages {
   /** How long reading will go on. */
   timeLeft(seconds: number): string
   findingsSoFar(findings: number): string
-  nothingReadable: string
+  /** @param names of what was to be read; @param isExcluded where the call leaves out all that is in it */
+  nothingInside(names: readonly string[], isExcluded: boolean): string
   fileMissing(name: string): string
   commandMisspelt(name: string, command: string): string
   isFolder(name: string): string
@@ -79,6 +80,7 @@ export interface Messages {
   readonly notJson: string
   reportTooLarge(mebibytes: number): string
   otherSchema(name: string, version: number): string
+  isComparison(name: string): string
   twoSides(given: number): string
   oneReport(given: number): string
   /** @param version of the program that made a report */
@@ -142,7 +144,8 @@ const english: Messages = {
   timeLeft: (seconds) => `${clock(seconds)} left`,
   findingsSoFar: (findings) => `${findings} ${findings === 1 ? 'finding' : 'findings'}`,
   pasteNow: (endKeys) => `Paste the output of the failed command, then press ${endKeys}.`,
-  nothingReadable: 'Nothing could be read, so there is nothing to explain.',
+  nothingInside: (names, isExcluded) =>
+    `${names.join(', ')}: ${isExcluded ? '--exclude leaves no file to read. Leave out less.' : 'holds no file. Name the folder or the archive that the logs are in.'}`,
   fileMissing: (name) => `${name}: there is no such file. Check the name, or pipe the text in.`,
   commandMisspelt: (name, command) => `${name}: there is no such file or command. Did you mean acr-explain ${command}?`,
   stdinIsFolder: 'Standard input is a folder. Name a file, or pipe a text in.',
@@ -182,6 +185,8 @@ const english: Messages = {
   notJson: 'it is not JSON',
   reportTooLarge: (mebibytes) => `more than ${mebibytes} MiB`,
   otherSchema: (name, version) => `${name}: has schemaVersion ${version}, and this acr-explain reads 1. Use the release that wrote it.`,
+  isComparison: (name) =>
+    `${name}: is a comparison, not a report. diff writes its formats itself: acr-explain diff before.log after.log --format html`,
   twoSides: (given) =>
     `diff compares two things, and ${given === 1 ? 'one is' : `${given} are`} named, as in: acr-explain diff before.log after.log`,
   oneReport: (given) => `render takes one report, and ${given} are named. Give each a call of its own.`,
@@ -248,7 +253,8 @@ const chinese: Messages = {
   timeLeft: (seconds) => `还要 ${clock(seconds)}`,
   findingsSoFar: (findings) => `已发现 ${findings} 项`,
   pasteNow: (endKeys) => `请粘贴失败命令的输出，然后按 ${endKeys}。`,
-  nothingReadable: '没有读到任何内容，因此没有可解释的。',
+  nothingInside: (names, isExcluded) =>
+    `${names.join('、')}：${isExcluded ? '--exclude 把里面的文件都跳过了。请少跳过一些。' : '里面没有文件。请给出日志所在的文件夹或压缩包。'}`,
   fileMissing: (name) => `${name}：没有这个文件。请检查文件名，或者用管道传入文本。`,
   commandMisspelt: (name, command) => `${name}：没有这个文件，也没有这个命令。你要用的是不是 acr-explain ${command}？`,
   stdinIsFolder: '标准输入是文件夹。请写出文件名，或者用管道传入文本。',
@@ -288,6 +294,8 @@ const chinese: Messages = {
   notJson: '不是 JSON',
   reportTooLarge: (mebibytes) => `超过 ${mebibytes} MiB`,
   otherSchema: (name, version) => `${name}：schemaVersion 是 ${version}，这个版本的 acr-explain 只读 1。请用写出它的那个版本。`,
+  isComparison: (name) =>
+    `${name}：这是一次对比的结果，不是报告。请让 diff 直接写出需要的格式：acr-explain diff before.log after.log --format html`,
   twoSides: (given) => `diff 要比较两份内容，却给了 ${given} 份。例如：acr-explain diff before.log after.log`,
   oneReport: (given) => `render 一次只处理一份报告，却给了 ${given} 份。请分开执行。`,
   otherCatalog: (version) => `这份报告由 acr-explain ${version} 用另一版目录生成，因此保留保存时的文字和语言。`,

@@ -52,6 +52,7 @@ export async function readSavedReport(bytes: Uint8Array, name: string, messages:
   if (parsed === null) throw new UsageError(messages.notAReport(shownName, messages.notJson))
   const version = (parsed.report as { schemaVersion?: unknown } | null)?.schemaVersion
   if (typeof version === 'number' && version !== 1) throw new UsageError(messages.otherSchema(shownName, version))
+  if (isComparison(parsed.report)) throw new UsageError(messages.isComparison(shownName))
   const [{ reportSchema }, { digestSchema }] = await Promise.all([import('../report/schema.js'), import('../report/digest-schema.js')])
   const checked = <Shape>(schema: Schema<Shape>, value: unknown): Shape => {
     const { success, data, error } = schema.safeParse(value)
@@ -103,6 +104,11 @@ function parseLines(text: string): ReturnType<typeof joinRecords> {
   } catch {
     return null
   }
+}
+
+/** What `diff` saves has the head of a report, and two sides in place of inputs. */
+function isComparison(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'before' in json && 'after' in json
 }
 
 function isHead(json: unknown): boolean {

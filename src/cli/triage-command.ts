@@ -61,11 +61,11 @@ async function triagePaths(
   const control = new Control()
   const digests = await readAll(files, pipes, call, catalog, control)
   digests.push(...passed.flatMap(digestPassed))
+  const excludedCount = passed.filter(({ because }) => because === 'excluded').length
   if (digests.length === 0) {
-    if (unusable.length === 0) writeStderr(messages.nothingReadable)
+    if (unusable.length === 0) throw new UsageError(messages.nothingInside(operands.map(printable), excludedCount > 0))
     return null
   }
-  const excludedCount = passed.filter(({ because }) => because === 'excluded').length
   const report = triageDigests(digests, { catalog, locale: settings.locale, version, excludedCount, isIncomplete: control.isStopped })
   return { report, unusableInputs: unusable.length, isStopped: control.isStopped }
 }

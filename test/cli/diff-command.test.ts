@@ -100,6 +100,24 @@ describe('diff', () => {
   })
 })
 
+it('is not taken for a report where it is saved itself', () => {
+  diff('before.log', 'after.log', '--format', 'json', '--output', 'difference.json')
+  for (const args of [
+    ['render', 'difference.json'],
+    ['diff', 'difference.json', 'after.log'],
+  ]) {
+    const { code, stderr } = runCli(args, { cwd })
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^acr-explain: difference\.json: is a comparison, not a report\.[^\n]*\n$/)
+  }
+})
+
+it('cuts no code in two in a narrow window', () => {
+  expect(runCli(['diff', 'after.log', 'before.log'], { cwd, env: { COLUMNS: '40' } }).stdout).toMatch(
+    /An error occurred:\s+CONNECTIVITY_FORBIDDEN_ERROR/,
+  )
+})
+
 describe('what is no report of ours', () => {
   const head = '{ "schemaVersion": 1, "tool": { "name": "acr-explain", '
   it.each([

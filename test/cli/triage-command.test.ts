@@ -153,3 +153,11 @@ it('keeps registries, machines and folders out of a redacted report', () => {
     expect(stdout).not.toMatch(/wharf|contosoacr/)
   }
 })
+
+it('names what holds no file, and what --exclude leaves none of', () => {
+  const cwd = folderOf({ 'full/a.log': failing })
+  mkdirSync(join(cwd, 'empty'))
+  const refusal = (...args: string[]) => runCli(['triage', ...args], { cwd })
+  expect(refusal('empty')).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(/^acr-explain: empty: holds no file[^\n]+\n$/) })
+  expect(refusal('full', '--exclude', '*.log').stderr).toMatch(/^acr-explain: full: --exclude leaves no file to read[^\n]+\n$/)
+})
