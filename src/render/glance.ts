@@ -1,7 +1,7 @@
 /** What every renderer says in the same way: places, runs and their environment. */
 import type { Prose } from '../catalog/prose.js'
 import { outline } from '../report/outline.js'
-import type { Report, ReportFinding, ReportGroup, ReportRun, UnexplainedLine, Verdict } from '../report/report.js'
+import type { Report, ReportFinding, ReportGroup, ReportInput, ReportRun, UnexplainedLine, Verdict } from '../report/report.js'
 import type { Words } from '../report/words.js'
 
 /** A finding with those that follow from it. */
@@ -16,6 +16,11 @@ export function openFindings(report: Report): ShownFinding[] {
   return outline(report)
     .map(({ index, consequences }) => ({ finding: findingAt(index), consequences: consequences.map(findingAt) }))
     .filter(({ finding }) => finding.state === 'open')
+}
+
+/** The name of an input as a reader is told it. */
+export function nameOf({ name }: Pick<ReportInput, 'name'>, { standardInput }: Words): string {
+  return name === '-' ? standardInput : name
 }
 
 /** A line of an input, with the input's name where there is more than one or it has a name. */
@@ -109,8 +114,11 @@ export function readable(iso: string): string {
 const verdictOrder: readonly Verdict[] = ['failing', 'warnings', 'healthy', 'inconclusive']
 
 /** The names of the inputs, by what each shows by itself; verdicts that no input has are left out. */
-export function inputsByVerdict({ inputs }: Report): [Verdict, string[]][] {
+export function inputsByVerdict({ inputs }: Report, words: Words): [Verdict, string[]][] {
   return verdictOrder
-    .map((verdict): [Verdict, string[]] => [verdict, inputs.filter((input) => input.verdict === verdict).map(({ name }) => name)])
+    .map((verdict): [Verdict, string[]] => [
+      verdict,
+      inputs.filter((input) => input.verdict === verdict).map((input) => nameOf(input, words)),
+    ])
     .filter(([, names]) => names.length > 0)
 }

@@ -1,8 +1,8 @@
 /** Parts of a Markdown page that a report and an entry's own page have in common. */
-import { type Prose, toCommonMark } from '../catalog/prose.js'
-import type { Report, ReportFinding, ReportRemedy, Verdict } from '../report/report.js'
+import { codeSpan, type Prose, toCommonMark } from '../catalog/prose.js'
+import type { Report, ReportFinding, ReportInput, ReportRemedy, Verdict } from '../report/report.js'
 import type { Words } from '../report/words.js'
-import { placeOf, timesOf } from './glance.js'
+import { nameOf, placeOf, timesOf } from './glance.js'
 
 export const verdictSigns: Readonly<Record<Verdict, string>> = { healthy: '✅', warnings: '⚠️', failing: '❌', inconclusive: '❔' }
 const MOST_EVIDENCE = 5
@@ -34,6 +34,11 @@ export function steps(remedies: readonly ReportRemedy<Prose>[], heading: string)
 export function headline({ verdict, summary, incomplete }: Pick<Report, 'verdict' | 'summary' | 'incomplete'>, words: Words): string[] {
   const note = incomplete ? [`**${words.triage.incomplete}**`] : []
   return [`## ${verdictSigns[verdict]} ${words.verdicts[verdict]}`, toCommonMark(summary), ...note]
+}
+
+/** Why an input was not read, or not in full. */
+export function problemItem(input: ReportInput, words: Words): string {
+  return `${codeSpan(nameOf(input, words))}${words.colon}${escapeMarkdown(input.problem ?? '')}`
 }
 
 /** The evidence as a block of code: a log's own marks stay marks of the log. */

@@ -3,7 +3,7 @@ import { codeSpan, type Prose, toCommonMark, toPlainText } from '../catalog/pros
 import type { Report, ReportCause, ReportCheck, ReportRun } from '../report/report.js'
 import { type Words, wordsFor } from '../report/words.js'
 import { environmentParts, openFindings, type ShownFinding, shownRuns } from './glance.js'
-import { escapeMarkdown, fence, headline, quoted, steps, unexplainedBlocks } from './markdown-parts.js'
+import { escapeMarkdown, fence, headline, problemItem, quoted, steps, unexplainedBlocks } from './markdown-parts.js'
 import type { Renderer } from './renderer.js'
 import { triageBlocks } from './triage-markdown.js'
 
@@ -16,7 +16,7 @@ function renderMarkdown(report: Report): string {
   if (report.groups) return `${triageBlocks(report, report.groups, words).join('\n\n')}\n`
   const blocks = [
     ...headline(report, words),
-    ...report.inputs.flatMap(({ name, problem }) => (problem ? [`${codeSpan(name)}: ${escapeMarkdown(problem)}`] : [])),
+    ...report.inputs.flatMap((input) => (input.problem ? [problemItem(input, words)] : [])),
     ...shownRuns(report).flatMap((run) => ladder(run, report, words)),
     ...openFindings(report).flatMap((shown) => findingBlocks(shown, report, words)),
     ...clearedBlocks(report, words),

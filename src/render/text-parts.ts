@@ -1,9 +1,9 @@
 /** Parts of a page of text that reports of one log, of many, and an entry's own page have in common. */
 import { type Prose, toPlainText } from '../catalog/prose.js'
 import { encodingsOf } from '../report/encodings.js'
-import type { Report, ReportCause, ReportEvidence, ReportFinding, ReportRemedy } from '../report/report.js'
+import type { Report, ReportCause, ReportEvidence, ReportFinding, ReportInput, ReportRemedy } from '../report/report.js'
 import type { Words } from '../report/words.js'
-import { placeOf, timesOf } from './glance.js'
+import { nameOf, placeOf, timesOf } from './glance.js'
 import { type Palette, verdictStyles } from './palette.js'
 import { columnsOf, cutAround, cutTo, hang, paragraphSpans, type Span, wrapSpans } from './typeset.js'
 
@@ -187,6 +187,11 @@ export function unexplainedBlock(report: Report, sheet: Sheet): string[] {
       ...(accounting.unlisted ? [words.triage.unlisted(accounting.unlisted)] : []),
     ].map((more) => `  ${palette.paint('quiet', more)}`),
   ]
+}
+
+/** Why an input was not read, or not in full. */
+export function problemLines(input: ReportInput, { width, palette, words }: Sheet): string[] {
+  return wrapSpans([{ text: `${nameOf(input, words)}${words.colon}${input.problem}` }], width, palette)
 }
 
 /** Every line of the input is accounted for; here is how. */

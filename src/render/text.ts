@@ -15,6 +15,7 @@ import {
   linkLines,
   MOST_EVIDENCE,
   parted,
+  problemLines,
   proseLines,
   type Sheet,
   sentence,
@@ -32,7 +33,7 @@ function renderText(report: Report, layout: Layout): string {
   const own = openFindings(report)
   const sections = [
     headline(report, sheet),
-    ...report.inputs.flatMap((input) => (input.problem ? [[`${input.name}: ${input.problem}`]] : [])),
+    ...report.inputs.flatMap((input) => (input.problem ? [problemLines(input, sheet)] : [])),
     ...shownRuns(report).map((run) => ladder(run, report, sheet)),
     ...own.map((shown, index) => findingBlock(shown, index + 1, { report, sheet, detail: detailOf(shown, own) })),
     clearedBlock(report, sheet),

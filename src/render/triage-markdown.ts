@@ -3,7 +3,7 @@ import { codeSpan, toPlainText } from '../catalog/prose.js'
 import type { Report, ReportGroup } from '../report/report.js'
 import type { Words } from '../report/words.js'
 import { episodeTexts, findingOf, inputsByVerdict, seenParts, traitTexts, whereOf } from './glance.js'
-import { escapeMarkdown, headline, quoted, steps, unexplainedBlocks, verdictSigns } from './markdown-parts.js'
+import { escapeMarkdown, headline, problemItem, quoted, steps, unexplainedBlocks, verdictSigns } from './markdown-parts.js'
 
 const MOST_GROUPS = 20
 const MOST_NAMES = 10
@@ -64,7 +64,7 @@ function clearedList(groups: readonly ReportGroup[], report: Report, words: Word
 }
 
 function inputsBlocks(report: Report, words: Words): string[] {
-  const rows = inputsByVerdict(report).map(([verdict, names]) => {
+  const rows = inputsByVerdict(report, words).map(([verdict, names]) => {
     const shown = names.slice(0, MOST_NAMES).map(codeSpan)
     const left = names.length - shown.length
     const all = [...shown, ...(left > 0 ? [words.triage.moreInputs(left)] : [])].join(words.listSeparator)
@@ -76,9 +76,7 @@ function inputsBlocks(report: Report, words: Words): string[] {
 function problemsBlocks({ inputs }: Report, words: Words): string[] {
   const affected = inputs.filter(({ problem }) => problem !== null)
   if (affected.length === 0) return []
-  const rows = affected
-    .slice(0, MOST_PROBLEMS)
-    .map(({ name, problem }) => `- ${codeSpan(name)}${words.colon}${escapeMarkdown(problem ?? '')}`)
+  const rows = affected.slice(0, MOST_PROBLEMS).map((input) => `- ${problemItem(input, words)}`)
   const left = affected.length - rows.length
   return [`### ${words.triage.headings.problems}`, [...rows, ...(left > 0 ? [`- ${words.triage.moreInputs(left)}`] : [])].join('\n')]
 }

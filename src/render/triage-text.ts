@@ -10,6 +10,7 @@ import {
   indent,
   MOST_EVIDENCE,
   parted,
+  problemLines,
   type Sheet,
   sentence,
   stepLines,
@@ -148,7 +149,7 @@ function columnChart(counts: readonly number[], heights: string): string {
 }
 
 function inputsBlock(report: Report, { width, palette, words }: Sheet): string[] {
-  const rows = inputsByVerdict(report).flatMap(([verdict, names]) => {
+  const rows = inputsByVerdict(report, words).flatMap(([verdict, names]) => {
     const sign = palette.signs.verdicts[verdict]
     const shown = names.slice(0, MOST_NAMES).join(words.listSeparator)
     const left = names.length - MOST_NAMES
@@ -164,12 +165,11 @@ function inputsBlock(report: Report, { width, palette, words }: Sheet): string[]
 }
 
 /** The inputs that were not read, or not in full: never left out silently. */
-function problemsBlock({ inputs }: Report, { width, palette, words }: Sheet): string[] {
+function problemsBlock({ inputs }: Report, sheet: Sheet): string[] {
+  const { palette, words } = sheet
   const affected = inputs.filter(({ problem }) => problem !== null)
   if (affected.length === 0) return []
-  const rows = affected
-    .slice(0, MOST_PROBLEMS)
-    .flatMap(({ name, problem }) => indent(wrapSpans([{ text: `${name}${words.colon}${problem}` }], width - 2, palette), 2))
+  const rows = affected.slice(0, MOST_PROBLEMS).flatMap((input) => indent(problemLines(input, { ...sheet, width: sheet.width - 2 }), 2))
   const left = affected.length - MOST_PROBLEMS
   return [
     palette.paint('heading', words.triage.headings.problems),

@@ -214,6 +214,7 @@ export const chinese: Words = {
     lookedFor: '查找范围：az acr check-health 和 az acr login 的输出，以及 docker、Kubernetes、Helm 和 Azure 关于容器注册表的消息。',
   },
   line: (input, line) => (input === '-' ? `第 ${line} 行` : `${input}:${line}`),
+  standardInput: '标准输入',
   lineAlone: (line) => `第 ${line} 行`,
   saidAt: (what, line) => `${what}，第 ${line} 行`,
   times: (count) => `${count} 次`,

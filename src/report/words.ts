@@ -86,6 +86,8 @@ export interface Words {
   /** What to do where the log decides nothing. */
   readonly advice: Readonly<Record<'empty' | 'foreign' | 'talk' | 'nothingRecognised' | 'breaksOff' | 'powerShell' | 'lookedFor', string>>
   line(input: string, line: number): string
+  /** What "-" names. */
+  readonly standardInput: string
   lineAlone(line: number): string
   /** A code or a reason, with the line that says so. */
   saidAt(what: string, line: number): string
@@ -411,6 +413,7 @@ const english: Words = {
       'Looked for: the output of az acr check-health and az acr login, and the messages of docker, Kubernetes, Helm and Azure about a container registry.',
   },
   line: (input, line) => (input === '-' ? `line ${line}` : `${input}:${line}`),
+  standardInput: 'standard input',
   lineAlone: (line) => `line ${line}`,
   saidAt: (what, line) => `${what}, line ${line}`,
   times: (count) => `${count} times`,

@@ -33,6 +33,12 @@ describe('an unexplained line', () => {
 })
 
 describe.each(['text', 'markdown', 'html'])('as %s', (format) => {
+  it('what was piped in has a name that one can read', async () => {
+    const renderer = renderers.find(({ name }) => name === format)
+    const report = triageDigests([digest('-', failure)], { catalog })
+    expect(await renderer?.render(report, { width: 60, colour: false, unicode: true })).toContain('standard input')
+  })
+
   it('what was not read is named in a section of its own', async () => {
     expect(await rendered(format)).toMatch(/Not read, or not in full[\s\S]*bundle\.zip[^\n]*Encrypted; not read/)
   })

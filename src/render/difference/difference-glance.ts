@@ -4,6 +4,7 @@ import type { FactChange } from '../../diff/compare-reports.js'
 import type { ComparedFinding, ComparedSide, DifferenceReport, Reason } from '../../diff/report-difference.js'
 import type { ReportExplanation } from '../../report/report.js'
 import type { DifferenceCounts, Words } from '../../report/words.js'
+import { nameOf } from '../glance.js'
 
 /** One finding under its heading. */
 export interface ShownChange {
@@ -50,7 +51,9 @@ export function factName(name: string, words: Words): string {
 /** The first names of many, and how many more there are. */
 export function inputNames({ inputs }: ComparedSide<Prose>, most: number, words: Words, show = (name: string) => name): string {
   const more = inputs.length - most
-  return [...inputs.slice(0, most).map(show), ...(more > 0 ? [words.triage.moreInputs(more)] : [])].join(words.listSeparator)
+  return [...inputs.slice(0, most).map((name) => show(nameOf({ name }, words))), ...(more > 0 ? [words.triage.moreInputs(more)] : [])].join(
+    words.listSeparator,
+  )
 }
 
 function reasonLines({ before, after }: { readonly before: Reason; readonly after: Reason }, words: Words): string[] {

@@ -1,7 +1,7 @@
 /** The checks: a path for each run of a few, a matrix of inputs and checks for many. */
 import { CHECK_IDS, type CheckId, type CheckStatus } from '../../catalog/checks.js'
 import type { ReportCheck, ReportRun } from '../../report/report.js'
-import { environmentParts, shownRuns } from '../glance.js'
+import { environmentParts, nameOf, shownRuns } from '../glance.js'
 import type { Paper } from './paper.js'
 import { breakable } from './prose.js'
 import { ScrollBox } from './scroll-box.js'
@@ -115,7 +115,7 @@ function Matrix({ runs, paper: { report, words, say } }: { readonly runs: readon
           <tbody>
             {rows.slice(0, MOST_ROWS).map(({ input, statuses }) => (
               <tr key={input} class="item">
-                <th scope="row">{report.inputs[input]?.name ?? '-'}</th>
+                <th scope="row">{nameOf(report.inputs[input] ?? { name: '-' }, words)}</th>
                 {ids.map((id) => (
                   <td key={id}>
                     <MatrixMark status={statuses.get(id)} words={words} />

@@ -1,5 +1,6 @@
 /** The report as one HTML file. */
 import type { Report } from '../../report/report.js'
+import { nameOf } from '../glance.js'
 import { ByCause, Timeline } from './charts.js'
 import { Checks } from './checks.js'
 import { renderDocument } from './document.js'
@@ -11,9 +12,10 @@ import { Inputs, Problems, Unexplained } from './tables.js'
 export function renderHtml(report: Report): Promise<string> {
   const paper = paperFor(report)
   const { inputs } = report
+  const [first, ...others] = inputs
   return renderDocument({
     report,
-    about: inputs.length === 1 ? (inputs[0]?.name ?? '') : paper.say.inputs(inputs.length),
+    about: first && others.length === 0 ? nameOf(first, paper.words) : paper.say.inputs(inputs.length),
     hasFilter: true,
     children: <Sections paper={paper} />,
     account: <Accounting paper={paper} />,

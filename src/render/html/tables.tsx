@@ -1,6 +1,6 @@
 /** What stays unexplained, what was not read, and every input with what it shows. */
 import type { Verdict } from '../../report/report.js'
-import { placeOf, timesOf } from '../glance.js'
+import { nameOf, placeOf, timesOf } from '../glance.js'
 import { Commands } from './finding-article.js'
 import type { Paper } from './paper.js'
 import { ScrollBox } from './scroll-box.js'
@@ -38,9 +38,9 @@ export function Problems({ paper: { report, words } }: { readonly paper: Paper }
     <section class="problems">
       <h2>{words.triage.headings.problems}</h2>
       <ul class="evidence">
-        {affected.slice(0, MOST_PROBLEMS).map(({ id, name, problem }) => (
-          <li key={id} class="item">
-            <span class="place">{name}</span> {problem}
+        {affected.slice(0, MOST_PROBLEMS).map((input) => (
+          <li key={input.id} class="item">
+            <span class="place">{nameOf(input, words)}</span> {input.problem}
           </li>
         ))}
       </ul>
@@ -91,12 +91,12 @@ function InputTable({ paper: { report, words, say } }: { readonly paper: Paper }
           </tr>
         </thead>
         <tbody>
-          {sorted.map(({ id, name, verdict, lines, encoding }) => (
-            <tr key={id} class="item">
-              <th scope="row">{name}</th>
-              {hasVerdicts && <td class={verdict}>{verdict && words.verdicts[verdict]}</td>}
-              <td class="number">{lines}</td>
-              <td>{encoding}</td>
+          {sorted.map((input) => (
+            <tr key={input.id} class="item">
+              <th scope="row">{nameOf(input, words)}</th>
+              {hasVerdicts && <td class={input.verdict}>{input.verdict && words.verdicts[input.verdict]}</td>}
+              <td class="number">{input.lines}</td>
+              <td>{input.encoding}</td>
             </tr>
           ))}
         </tbody>
