@@ -31,16 +31,20 @@ export async function mergeShards(operands: readonly string[], catalog: Catalog,
   return redaction ? { ...merged, redaction } : merged
 }
 
-/** Machines name their files alike: a name that several shards have gets the shard's before it, or its number where nothing private may be told. */
+/**
+ * Machines name their files alike: where shards have a name in common, all of their names get the shard's before them, or its number
+ * where nothing private may be told. So a log is never taken for another machine's.
+ */
 function digestsOf(shards: readonly Shard[], isRedacted: boolean): InputDigest[] {
   const owners = new Map<string, Set<Shard>>()
   for (const shard of shards) {
     for (const { name } of shard.report.digests) owners.set(name, (owners.get(name) ?? new Set()).add(shard))
   }
   return shards.flatMap((shard, at) => {
+    const { digests } = shard.report
+    if (digests.every(({ name }) => owners.get(name)?.size === 1)) return digests
     const place = isRedacted ? `#${at + 1}` : shard.name
-    const isShared = (name: string) => (owners.get(name)?.size ?? 0) > 1
-    return shard.report.digests.map((digest) => (isShared(digest.name) ? { ...digest, name: `${place}!/${digest.name}` } : digest))
+    return digests.map((digest) => ({ ...digest, name: `${place}!/${digest.name}` }))
   })
 }
 

@@ -71,6 +71,20 @@ export function clearingAfter(
   if (!last) return undefined
   if (last.success !== null && isAbout(last, finding))
     return failure.line < last.success.line ? { run: last.id, line: last.success.line } : undefined
+  return laterSuccess(finding, last, runs, before)
+}
+
+/**
+ * The first of what a failed run tried that succeeded in a later one.
+ *
+ * @param last the run that failed; its id is a place in `runs`, or between two of them
+ */
+export function laterSuccess(
+  finding: LinkableFinding,
+  last: DiagnosedRun,
+  runs: readonly DiagnosedRun[],
+  before = runs.length,
+): Success | undefined {
   const { check } = finding.entry
   const later = laterIn(runs)
   const passing = check === null ? undefined : later.firstAfter(last, check)
@@ -115,7 +129,7 @@ function typed(command: string): string {
 }
 
 /** Whether what a run says of its success concerns what failed. In a cluster one image may be pulled while another is not. */
-function isAbout({ success, kind }: DiagnosedRun, { facts }: LinkableFinding): boolean {
+export function isAbout({ success, kind }: DiagnosedRun, { facts }: Pick<LinkableFinding, 'facts'>): boolean {
   if (success?.image && facts.image) return success.image === facts.image
   return kind !== 'kubernetes' && kind !== 'check-health'
 }

@@ -88,9 +88,12 @@ export function episodeTexts({ episodes, episodeCount, ...group }: ReportGroup, 
   const ended = episodes.filter(({ end }) => end !== null)
   if (ended.length === 0 && episodeCount <= group.inputs.length) return []
   const time = (iso: string | null) => iso && readable(iso)
-  const shown = episodes.slice(0, MOST_EPISODES).map(({ input, lines, firstSeen, lastSeen, end }) => {
-    const place = words.lines(inputs[input]?.name ?? '-', lines[0], lines[1])
-    return words.triage.episode(place, time(firstSeen), time(lastSeen), end && { at: time(end.at) })
+  const nameOf = (input: number) => inputs[input]?.name ?? '-'
+  const shown = episodes.slice(0, MOST_EPISODES).map(({ input, lines, goesOnIn, firstSeen, lastSeen, end }) => {
+    const place = words.lines(nameOf(input), lines[0], lines[1])
+    const where = goesOnIn.length > 0 ? words.triage.goesOn(place, goesOnIn.length) : place
+    const elsewhere = end && end.input !== input ? words.line(nameOf(end.input), end.line) : null
+    return words.triage.episode(where, time(firstSeen), time(lastSeen), end && { at: time(end.at), elsewhere })
   })
   const left = episodeCount - shown.length
   return [words.triage.episodes(episodeCount, ended.length), ...shown, ...(left > 0 ? [words.triage.moreInputs(left)] : [])]

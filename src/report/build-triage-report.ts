@@ -100,9 +100,9 @@ function reportGroup(group: Triage['groups'][number], timeline: Timeline | undef
   const { code, registry, severity, state, count, inputs, consequences, hosts, episodeCount, traits } = group
   return {
     ...{ code, registry, severity: severity as Severity, state, count, inputs, ...seenSpan(group), consequences, hosts },
-    episodes: group.episodes.map(({ input, firstLine, lastLine, end, ...seen }) => ({
-      ...{ input, lines: [firstLine, lastLine], ...seenSpan(seen) },
-      end: end && { line: end.line, at: end.at && toIso(end.at) },
+    episodes: group.episodes.map(({ input, firstLine, lastLine, goesOnIn, end, ...seen }) => ({
+      ...{ input, lines: [firstLine, lastLine], goesOnIn, ...seenSpan(seen) },
+      end: end && { ...end, at: end.at && toIso(end.at) },
     })),
     episodeCount,
     traits: traits.map(({ kind, value, inputCount }) => ({ kind, value: kind === 'line' ? quoteLine(value) : value, inputCount })),

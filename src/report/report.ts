@@ -97,13 +97,15 @@ export interface ReportTimeline {
   readonly starts: readonly string[]
 }
 
-/** A failure from its first line to its last one before the same thing succeeds. */
+/** A failure from its first line to its last one, in the input where it begins, before the same thing succeeds. */
 export interface ReportEpisode extends Seen {
   readonly input: number
   /** First and last line, 1-based, both included. */
   readonly lines: readonly [number, number]
-  /** Where it succeeded; null where the input shows no end. */
-  readonly end: { readonly line: number; readonly at: string | null } | null
+  /** Ids of the inputs in which it goes on, in order of time: the same log, rotated or cut by day. */
+  readonly goesOnIn: readonly number[]
+  /** Where it succeeded, perhaps in a later part of the same log; null where neither shows that. */
+  readonly end: { readonly input: number; readonly line: number; readonly at: string | null } | null
 }
 
 export type TraitKind = keyof Environment | 'host' | 'folder' | 'encoding' | 'line'

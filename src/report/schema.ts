@@ -188,9 +188,10 @@ const group = z.object({
     z.object({
       input: id,
       lines: z.tuple([lineNumber, lineNumber]),
+      goesOnIn: z.array(id),
       firstSeen: time,
       lastSeen: time,
-      end: z.object({ line: lineNumber, at: time }).nullable(),
+      end: z.object({ input: id, line: lineNumber, at: time }).nullable(),
     }),
   ),
   episodeCount: count,

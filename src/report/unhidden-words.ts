@@ -13,6 +13,6 @@ export function unhiddenWords(catalog: Catalog): Set<string> {
 
 /** Names of fields and values in the formats for programs. */
 const fieldNames =
-  'schemaversion digest entries locale verdict healthy warnings failing inconclusive summary advice inputs bytes lines encoding problem kind environment checks status passed failed skipped because findings severity warning error role cause consequence consequenceof independent state cleared count facts evidence meaning causes likelihood confirmed likely possible ruled remedies commands blockedchecks decide command reading links accounting total routine noise unexplained blank unreadable template redaction firstseen lastseen groups hosts episodes episodecount traits timeline minutes starts value inputcount score unlisted folder host engine'.split(
+  'schemaversion digest entries locale verdict healthy warnings failing inconclusive summary advice inputs bytes lines encoding problem kind environment checks status passed failed skipped because findings severity warning error role cause consequence consequenceof independent state cleared count facts evidence meaning causes likelihood confirmed likely possible ruled remedies commands blockedchecks decide command reading links accounting total routine noise unexplained blank unreadable template redaction firstseen lastseen groups hosts episodes episodecount goesonin traits timeline minutes starts value inputcount score unlisted folder host engine'.split(
     ' ',
   )

@@ -155,9 +155,11 @@ export const chinese: Words = {
     hosts: (names, left) => `机器：${names.join('、')}${left > 0 ? `，另有 ${left} 台` : ''}`,
     episodes: (count, ended) =>
       `先后发生 ${count} 次，${ended === count ? '每次都已恢复' : ended === 0 ? '都未见恢复' : `其中 ${ended} 次已恢复`}`,
+    goesOn: (place, inputs) => `${place}，并延续到后面 ${inputs} 个文件`,
     episode: (place, first, last, end) => {
       const span = first === null || last === null ? '' : first === last ? `，${first}` : `，${first} 到 ${last}`
-      return `${place}${span}${end === null ? '，未见恢复' : end.at === null ? '，之后恢复' : `，${end.at} 恢复`}`
+      const over = end && `，${end.at === null ? '之后' : `${end.at} `}恢复${end.elsewhere === null ? '' : `（${end.elsewhere}）`}`
+      return `${place}${span}${over ?? '，未见恢复'}`
     },
     traits: (inputs) => `这 ${inputs} 个输入共有，而正常的输入都没有：`,
     traitKinds: {

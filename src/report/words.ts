@@ -153,6 +153,8 @@ export interface TriageWords {
   /** How often a failure began, of those that are listed how often it was over again. */
   episodes(count: number, ended: number): string
   /** One of them, in readable times; `end` is when it was over, null where that is not known. */
+  /** @param inputs how many later ones of the same log */
+  goesOn(place: string, inputs: number): string
   episode(place: string, first: string | null, last: string | null, end: Ending): string
   /** What heads the traits of a group. */
   traits(inputs: number): string
@@ -169,8 +171,8 @@ export interface TriageWords {
   ofVerdict(inputs: number, verdict: Verdict): string
 }
 
-/** How an episode ended: at a known time, at a time that no line says, or not. */
-export type Ending = { readonly at: string | null } | null
+/** How an episode ended: at a known time, or at a time that no line says; in another input, or not; or not at all. */
+export type Ending = { readonly at: string | null; readonly elsewhere: string | null } | null
 
 export interface TriageCounts {
   readonly inputs: number
@@ -348,9 +350,11 @@ const english: Words = {
     hosts: (names, left) => `on ${names.join(', ')}${left > 0 ? ` and ${left} more` : ''}`,
     episodes: (count, ended) =>
       `${count} episodes, ${ended === count ? 'all of them over' : ended === 0 ? 'none of them over' : `${ended} of them over`}`,
+    goesOn: (place, inputs) => `${place} and on in ${inputs} later ${plural(inputs, 'input')}`,
     episode: (place, first, last, end) => {
       const span = first === null || last === null ? '' : first === last ? ` at ${first}` : ` from ${first} to ${last}`
-      return `${place}${span}${end === null ? ', no end in sight' : end.at === null ? ', over since' : `, over at ${end.at}`}`
+      const over = end && `, over ${end.at === null ? 'since' : `at ${end.at}`}${end.elsewhere === null ? '' : ` (${end.elsewhere})`}`
+      return `${place}${span}${over ?? ', no end in sight'}`
     },
     traits: (inputs) => `In common to ${inputs === 2 ? 'both' : `the ${inputs}`} inputs, and in no healthy one:`,
     traitKinds: {

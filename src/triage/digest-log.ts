@@ -27,10 +27,14 @@ const allOfIt: Whole = { timeSample: '', linesAbove: [] }
  */
 export function digestLog(log: InputLog, diagnosis: Diagnosis, latest?: number, whole: Whole = allOfIt): InputDigest {
   const { name, source } = log
+  const times = new TimeReader(whole.timeSample + source.text, latest)
+  const textOf = (line: number) => (line > 0 ? lineText(source, line - 1) : whole.linesAbove.at(line - 1))
+  const ownTimeOf = remembered((line) => times.read(textOf(line) ?? ''))
   const reader: DigestReader = {
     quote: ({ line, columns }) => ({ line: originalLine(source, line), ...cutLine(lineText(source, line - 1), columns) }),
     numberOf: (line) => originalLine(source, line),
-    timeOf: timeReader(log, new TimeReader(whole.timeSample + source.text, latest), whole.linesAbove),
+    ownTimeOf,
+    timeOf: timeAbove(log, ownTimeOf, whole.linesAbove.length),
     hostOf: remembered((line) => readHost(lineText(source, line - 1))),
   }
   const findings = diagnosis.findings.map((finding) => digestFinding(finding, diagnosis.runs, reader))
@@ -86,10 +90,12 @@ interface DigestReader {
   quote(place: EvidencePlace): QuotedLine
   numberOf(line: number): number
   timeOf(line: number): Moment | undefined
+  /** The time that the line itself gives. */
+  ownTimeOf(line: number): Moment | undefined
   hostOf(line: number): string | undefined
 }
 
-function digestRun(run: DiagnosedRun, { numberOf, timeOf }: DigestReader): RunDigest {
+function digestRun(run: DiagnosedRun, { numberOf, timeOf, ownTimeOf }: DigestReader): RunDigest {
   return {
     ...run,
     firstLine: numberOf(run.firstLine),
@@ -98,8 +104,17 @@ function digestRun(run: DiagnosedRun, { numberOf, timeOf }: DigestReader): RunDi
     unknownCodes: run.unknownCodes.map(({ code, line }) => ({ code, line: numberOf(line) })),
     success: run.success && { ...run.success, line: numberOf(run.success.line) },
     answers: [],
+    begunAt: firstTime(run, ownTimeOf),
     succeededAt: successTime(run, timeOf),
   }
+}
+
+function firstTime({ firstLine, lastLine }: DiagnosedRun, ownTimeOf: DigestReader['ownTimeOf']): Moment | null {
+  for (let line = firstLine; line <= Math.min(lastLine, firstLine + FARTHEST_STAMP); line++) {
+    const moment = ownTimeOf(line)
+    if (moment) return moment
+  }
+  return null
 }
 
 function successTime({ success, checks }: DiagnosedRun, timeOf: DigestReader['timeOf']): Moment | null {
@@ -175,13 +190,12 @@ export function linesAbove(source: SourceText, lineIndex: number): string[] {
   return Array.from({ length: lineIndex - first }, (_, index) => lineText(source, first + index))
 }
 
-function timeReader({ source }: InputLog, reader: TimeReader, linesAbove: readonly string[]): (line: number) => Moment | undefined {
-  const textOf = (line: number) => (line > 0 ? lineText(source, line - 1) : linesAbove.at(line - 1))
-  const ownTime = remembered((line) => reader.read(textOf(line) ?? ''))
-  const isFirst = (line: number) => (line === 1 ? linesAbove.length === 0 : source.excerpt?.gaps.has(line - 1))
+/** @param linesAbove how many lines above the first one are known: 0 and below */
+function timeAbove({ source }: InputLog, ownTimeOf: DigestReader['ownTimeOf'], linesAbove: number): DigestReader['timeOf'] {
+  const isFirst = (line: number) => (line === 1 ? linesAbove === 0 : source.excerpt?.gaps.has(line - 1))
   return (line) => {
-    for (let above = line; above > Math.max(-linesAbove.length, line - FARTHEST_STAMP); above--) {
-      const moment = ownTime(above)
+    for (let above = line; above > Math.max(-linesAbove, line - FARTHEST_STAMP); above--) {
+      const moment = ownTimeOf(above)
       if (moment) return moment
       if (isFirst(above)) return undefined
     }

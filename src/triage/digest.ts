@@ -61,6 +61,8 @@ export function unreadDigest(name: string, byteLength: number, problem: ReadingP
 }
 
 export interface RunDigest extends DiagnosedRun {
+  /** The first time that one of its first lines gives; null where none does. */
+  readonly begunAt: Moment | null
   /** When the last thing in it succeeded; null where nothing did, or no line says when. */
   readonly succeededAt: Moment | null
 }

@@ -24,7 +24,7 @@ export function findEpisodes(finding: FindingDigest, entry: CatalogEntry, runs: 
         ? undefined
         : clearingAfter(linkable, { run: spell.run, line: spell.lastLine }, runs, next?.run ?? runs.length)
     if (next && !success) return
-    episodes.push(toEpisode(current, input, success && { line: success.line, at: runs[success.run]?.succeededAt ?? null }))
+    episodes.push(toEpisode(current, input, success && { input, line: success.line, at: runs[success.run]?.succeededAt ?? null }))
     current = []
   })
   return episodes
@@ -36,6 +36,7 @@ function toEpisode(spells: readonly Spell[], input: number, end: Episode['end'] 
     input,
     firstLine: first.firstLine,
     lastLine: (spells.at(-1) as Spell).lastLine,
+    goesOnIn: [],
     firstSeen: earliest(spells.flatMap(({ firstSeen }) => firstSeen ?? [])) ?? null,
     lastSeen: latestOf(spells.flatMap(({ lastSeen }) => lastSeen ?? [])) ?? null,
     end: end ?? null,

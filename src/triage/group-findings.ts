@@ -3,10 +3,10 @@ import type { CatalogEntry } from '../catalog/entry.js'
 import { compareInputs, type TraitFinder } from './common-traits.js'
 import type { FindingDigest, InputDigest } from './digest.js'
 import { earliest, firstOf, latestOf } from './digest-log.js'
-import { findEpisodes } from './find-episodes.js'
+import type { EpisodeFollower } from './follow-episodes.js'
 import type { PlacedFinding } from './merge-digests.js'
 import { addTimes } from './time-counts.js'
-import type { Episode, FindingGroup } from './triage.js'
+import type { FindingGroup } from './triage.js'
 
 const MOST_HOSTS = 200
 const MOST_EPISODES = 100
@@ -19,8 +19,9 @@ export function groupFindings(
   byFinding: readonly (readonly PlacedFinding[])[],
   digests: readonly InputDigest[],
   entryOf: (code: string) => CatalogEntry,
+  follower: EpisodeFollower,
 ): FindingGroup[] {
-  const setting = { digests, entryOf, followers: followersByCause(byFinding.flat()), traits: compareInputs(digests) }
+  const setting = { entryOf, follower, followers: followersByCause(byFinding.flat()), traits: compareInputs(digests) }
   return byFinding
     .map((group) => group.filter(({ finding }) => finding.consequenceOf === null))
     .filter((own) => own.length > 0)
@@ -29,20 +30,18 @@ export function groupFindings(
 }
 
 interface Setting {
-  readonly digests: readonly InputDigest[]
   readonly entryOf: (code: string) => CatalogEntry
+  readonly follower: EpisodeFollower
   readonly followers: ReadonlyMap<string, readonly FindingDigest[]>
   readonly traits: TraitFinder
 }
 
-function toGroup(own: readonly PlacedFinding[], { digests, entryOf, followers, traits }: Setting): FindingGroup {
+function toGroup(own: readonly PlacedFinding[], { entryOf, follower, followers, traits }: Setting): FindingGroup {
   const { code, registry } = (own[0] as PlacedFinding).finding
   const findings = own.map(({ finding }) => finding)
   const inputs = [...new Set(own.map(({ input }) => input))]
   const followersOf = (input: number) => (followers.get(`${input} ${code}`) ?? []).filter((one) => concernOne(one.registry, registry))
-  const episodes = own
-    .flatMap(({ input, finding }) => findEpisodes(finding, entryOf(code), digests[input]?.runs ?? [], input))
-    .sort(compareEpisodes)
+  const { episodes } = follower.follow(own)
   return {
     code,
     registry,
@@ -75,11 +74,6 @@ function followersByCause(all: readonly PlacedFinding[]): Map<string, FindingDig
     followers.set(key, [...(followers.get(key) ?? []), finding])
   }
   return followers
-}
-
-function compareEpisodes(a: Episode, b: Episode): number {
-  const [left, right] = [a.firstSeen?.at ?? Number.MAX_SAFE_INTEGER, b.firstSeen?.at ?? Number.MAX_SAFE_INTEGER]
-  return left - right || a.input - b.input || a.firstLine - b.firstLine
 }
 
 function compareNames(a: FindingGroup, b: FindingGroup): number {

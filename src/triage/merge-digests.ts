@@ -2,8 +2,10 @@
 import { type Catalog, type CatalogEntry, ENTRY_SEVERITIES } from '../catalog/entry.js'
 import type { DiagnosedRun, Diagnosis, LineClass } from '../diagnose/diagnosis.js'
 import { groupBy } from '../diagnose/group-by.js'
+import { verdictOf } from '../diagnose/verdict.js'
 import type { FindingDigest, InputDigest } from './digest.js'
 import { earliest, latestOf } from './digest-log.js'
+import { EpisodeFollower } from './follow-episodes.js'
 import { groupFindings } from './group-findings.js'
 import { mergeCauses } from './merge-findings.js'
 import { rankUnexplained } from './rank-unexplained.js'
@@ -19,15 +21,17 @@ export interface PlacedFinding {
 export function mergeDigests(digests: readonly InputDigest[], catalog: Catalog, excludedCount = 0): Triage {
   const { runs, firstIds } = numberRuns(digests)
   const placed = digests.flatMap(({ findings }, input) => findings.map((finding): PlacedFinding => ({ input, finding })))
-  const byKey = groupBy(placed, ({ finding }) => `${finding.code} ${finding.registry ?? ''}`)
   const entryOf = (code: string) => catalog.entry(code) as CatalogEntry
+  const follower = new EpisodeFollower(digests, entryOf)
+  const byKey = groupBy(placed, ({ finding }) => `${finding.code} ${finding.registry ?? ''}`)
+  const groups = [...byKey.values()].map((group) => settle(group, follower))
   return {
-    verdict: verdictOver(digests),
+    verdict: verdictOver(digests, groups.flat(), entryOf),
     inputs: digests,
     excludedCount,
     runs,
-    findings: [...byKey.values()].map((group) => mergeFindings(group, entryOf, firstIds)).sort(compareFindings),
-    groups: groupFindings([...byKey.values()], digests, entryOf),
+    findings: groups.map((group) => mergeFindings(group, entryOf, firstIds)).sort(compareFindings),
+    groups: groupFindings(groups, digests, entryOf, follower),
     lineCounts: addCounts(digests),
     unexplained: rankUnexplained(digests),
   }
@@ -38,16 +42,37 @@ function numberRuns(digests: readonly InputDigest[]): { runs: DiagnosedRun[]; fi
   const runs: DiagnosedRun[] = []
   digests.forEach((digest, input) => {
     firstIds.push(runs.length)
-    for (const { succeededAt: _succeededAt, ...run } of digest.runs) runs.push({ ...run, input, id: runs.length })
+    for (const { begunAt: _begunAt, succeededAt: _succeededAt, ...run } of digest.runs) runs.push({ ...run, input, id: runs.length })
   })
   return { runs, firstIds }
 }
 
 const verdicts = ['failing', 'warnings', 'healthy'] as const
 
-/** The gravest of the inputs' verdicts. */
-function verdictOver(digests: readonly InputDigest[]): Diagnosis['verdict'] {
-  const present = new Set(digests.map(({ verdict }) => verdict))
+/** Findings of one code and registry, those cleared that are over in a later part of the same log. */
+function settle(group: readonly PlacedFinding[], follower: EpisodeFollower): PlacedFinding[] {
+  const { cleared } = follower.follow(group)
+  return group.map(({ input, finding }) => ({ input, finding: cleared.has(finding) ? { ...finding, state: 'cleared' } : finding }))
+}
+
+/** The gravest of the inputs' verdicts; that of an input looks at what is open still. */
+function verdictOver(
+  digests: readonly InputDigest[],
+  placed: readonly PlacedFinding[],
+  entryOf: (code: string) => CatalogEntry,
+): Diagnosis['verdict'] {
+  const byInput = groupBy(placed, ({ input }) => input)
+  const present = new Set(
+    digests.map((digest, input) => {
+      const findings = (byInput.get(input) ?? []).map(({ finding }) => finding)
+      const isAsItWas = findings.every((finding) => digest.findings.includes(finding))
+      if (isAsItWas) return digest.verdict
+      return verdictOf(
+        findings.map(({ state, code }) => ({ state, entry: entryOf(code) })),
+        digest.runs,
+      )
+    }),
+  )
   return verdicts.find((verdict) => present.has(verdict)) ?? 'inconclusive'
 }
 

@@ -45,11 +45,14 @@ export interface FindingGroup {
 export interface Episode {
   readonly input: number
   readonly firstLine: number
+  /** In that input. */
   readonly lastLine: number
+  /** Later parts of the same log in which it goes on: ids of inputs, in order of time. */
+  readonly goesOnIn: readonly number[]
   readonly firstSeen: Moment | null
   readonly lastSeen: Moment | null
-  /** Where it succeeded; null where the input shows no end. */
-  readonly end: { readonly line: number; readonly at: Moment | null } | null
+  /** Where it succeeded, in its input or in a later part of the same log; null where neither shows that. */
+  readonly end: { readonly input: number; readonly line: number; readonly at: Moment | null } | null
 }
 
 export type TraitKind = keyof Environment | 'host' | 'folder' | 'encoding' | 'line'

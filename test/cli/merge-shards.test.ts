@@ -106,6 +106,24 @@ describe('triage --merge', () => {
     expect(named('b.private.ndjson', 'b2.private.ndjson')).toEqual(['#1!/b/one.log', '#1!/b/two.log', '#2!/b/one.log', '#2!/b/two.log'])
   })
 
+  it('follows a rotated log through shards, and never into the log of another machine', () => {
+    const fails = log('contoso', '2024-11-05T08:00:00Z').replace(/^.*lookup.*\n/, '')
+    const works = '2024-11-06T08:00:00Z Login Succeeded\n2024-11-06T08:00:01Z Challenge endpoint https://contoso.azurecr.io/v2/ : OK\n'
+    for (const [folder, files] of Object.entries({
+      older: { 'health.log.1': fails },
+      newer: { 'health.log': works },
+      // Another machine has files of the same names.
+      other: { 'health.log': works, 'health.log.1': works },
+    })) {
+      mkdirSync(join(cwd, folder, 'logs'), { recursive: true })
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, folder, 'logs', name), text)
+      runCli(['triage', 'logs', '--format', 'ndjson', '--output', join(cwd, `${folder}.ndjson`)], { cwd: join(cwd, folder) })
+    }
+    const stateIn = (...shards: string[]) => JSON.parse(run('triage', '--merge', ...shards, '--format', 'json').stdout).groups[0].state
+    expect(stateIn('older.ndjson', 'newer.ndjson')).toBe('cleared')
+    expect(stateIn('older.ndjson', 'other.ndjson')).toBe('open')
+  })
+
   it('refuses in one line what holds no digests of its inputs, and says what to run instead', () => {
     run('triage', 'a', '--format', 'json', '--output', 'a.json')
     run('render', 'a.json', '--format', 'ndjson', '--output', 'summed.ndjson')

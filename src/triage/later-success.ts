@@ -1,0 +1,74 @@
+/** Where a failure of one input is over in another one of the same log. */
+import type { DiagnosedRun } from '../diagnose/diagnosis.js'
+import { isAbout, type LinkableFinding, laterSuccess } from '../diagnose/link-findings.js'
+import { placeBehind } from '../text/ascending.js'
+import type { Moment } from '../text/read-time.js'
+import type { InputDigest, RunDigest } from './digest.js'
+import type { Episode } from './triage.js'
+
+/** The runs of one log in order of time; each one's id is its place, and all of them stand in one input. */
+interface RunsInTime {
+  readonly runs: readonly RunDigest[]
+  /** Of each run, the input in which it stands. */
+  readonly inputs: readonly number[]
+  /** When each begins, in milliseconds since 1970. */
+  readonly begun: readonly number[]
+  /** Places of those with which an input begins. */
+  readonly firstOnes: readonly number[]
+}
+
+export class LaterSuccesses {
+  readonly #digests: readonly InputDigest[]
+  /** Times with a zone and times without one cannot be compared. */
+  readonly #zoned: RunsInTime
+  readonly #zoneless: RunsInTime
+
+  /** @param series ids of the inputs that are one log */
+  constructor(digests: readonly InputDigest[], series: readonly number[]) {
+    this.#digests = digests
+    this.#zoned = runsInTime(digests, series, true)
+    this.#zoneless = runsInTime(digests, series, false)
+  }
+
+  /**
+   * Where what failed in an input until its end succeeds in a run that begins later: by the rules that hold within one input. And where
+   * an input cuts its last run off, the first run of a later one may be the rest of it.
+   *
+   * @param runId of the failure, within the input
+   * @param lastSeen when it was last seen there
+   */
+  after(finding: LinkableFinding, input: number, runId: number, lastSeen: Moment): Episode['end'] {
+    const own = this.#digests[input]?.runs ?? []
+    const failed = own[runId]
+    if (!failed) return null
+    const { runs, inputs, begun, firstOnes } = lastSeen.hasZone ? this.#zoned : this.#zoneless
+    const from = placeBehind(begun, lastSeen.at)
+    const retried = laterSuccess(finding, { ...failed, id: from - 0.5, input: 0 }, runs)
+    const rest = runId < own.length - 1 ? undefined : firstOnes.find((place) => place >= from && goesOn(failed, runs[place], finding))
+    const place = Math.min(retried?.run ?? runs.length, rest ?? runs.length)
+    const run = runs[place]
+    if (!run) return null
+    const line = place === retried?.run ? retried.line : (run.success?.line ?? run.lastLine)
+    return { input: inputs[place] as number, line, at: run.succeededAt }
+  }
+}
+
+function runsInTime(digests: readonly InputDigest[], series: readonly number[], hasZone: boolean): RunsInTime {
+  const placed = series
+    .flatMap((input) => (digests[input] as InputDigest).runs.map((run) => ({ input, run, begun: run.begunAt?.at ?? 0 })))
+    .filter(({ run }) => run.begunAt?.hasZone === hasZone)
+    .sort((a, b) => a.begun - b.begun || a.input - b.input || a.run.id - b.run.id)
+  return {
+    runs: placed.map(({ run }, id) => ({ ...run, id, input: 0 })),
+    inputs: placed.map(({ input }) => input),
+    begun: placed.map(({ begun }) => begun),
+    firstOnes: placed.flatMap(({ run }, place) => (run.id === 0 ? [place] : [])),
+  }
+}
+
+/** Whether a run without a call of its own may be the rest of one that failed, and has succeeded at that. */
+function goesOn(failed: DiagnosedRun, run: DiagnosedRun | undefined, finding: LinkableFinding): boolean {
+  if (!run?.success || run.kind !== failed.kind || run.command !== null || failed.command !== null) return false
+  const [one, other] = [failed.environment.loginServer, run.environment.loginServer]
+  return isAbout(run, finding) && (one === undefined || other === undefined || one === other)
+}
