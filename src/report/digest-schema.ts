@@ -32,7 +32,7 @@ const run = z.object({
   unknownCodes: z.array(z.object({ code: z.string(), line: lineNumber })),
   success: z.object({ line: lineNumber, image: z.string().nullable() }).nullable(),
   isFinished: z.boolean(),
-  begunAt: moment,
+  triedAt: moment,
   succeededAt: moment,
 })
 

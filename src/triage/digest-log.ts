@@ -33,7 +33,6 @@ export function digestLog(log: InputLog, diagnosis: Diagnosis, latest?: number, 
   const reader: DigestReader = {
     quote: ({ line, columns }) => ({ line: originalLine(source, line), ...cutLine(lineText(source, line - 1), columns) }),
     numberOf: (line) => originalLine(source, line),
-    ownTimeOf,
     timeOf: timeAbove(log, ownTimeOf, whole.linesAbove.length),
     hostOf: remembered((line) => readHost(lineText(source, line - 1))),
   }
@@ -90,12 +89,10 @@ interface DigestReader {
   quote(place: EvidencePlace): QuotedLine
   numberOf(line: number): number
   timeOf(line: number): Moment | undefined
-  /** The time that the line itself gives. */
-  ownTimeOf(line: number): Moment | undefined
   hostOf(line: number): string | undefined
 }
 
-function digestRun(run: DiagnosedRun, { numberOf, timeOf, ownTimeOf }: DigestReader): RunDigest {
+function digestRun(run: DiagnosedRun, { numberOf, timeOf }: DigestReader): RunDigest {
   return {
     ...run,
     firstLine: numberOf(run.firstLine),
@@ -104,23 +101,16 @@ function digestRun(run: DiagnosedRun, { numberOf, timeOf, ownTimeOf }: DigestRea
     unknownCodes: run.unknownCodes.map(({ code, line }) => ({ code, line: numberOf(line) })),
     success: run.success && { ...run.success, line: numberOf(run.success.line) },
     answers: [],
-    begunAt: firstTime(run, ownTimeOf),
-    succeededAt: successTime(run, timeOf),
+    ...timesOf(run, timeOf),
   }
 }
 
-function firstTime({ firstLine, lastLine }: DiagnosedRun, ownTimeOf: DigestReader['ownTimeOf']): Moment | null {
-  for (let line = firstLine; line <= Math.min(lastLine, firstLine + FARTHEST_STAMP); line++) {
-    const moment = ownTimeOf(line)
-    if (moment) return moment
-  }
-  return null
-}
-
-function successTime({ success, checks }: DiagnosedRun, timeOf: DigestReader['timeOf']): Moment | null {
-  const lines = checks.flatMap(({ status, line }) => (status === 'passed' && line !== null ? [line] : []))
-  const last = Math.max(success?.line ?? 0, ...lines)
-  return (last > 0 && timeOf(last)) || null
+/** When the first and the last of its lines were written that say how something went. */
+function timesOf({ success, checks }: DiagnosedRun, timeOf: DigestReader['timeOf']): Pick<RunDigest, 'triedAt' | 'succeededAt'> {
+  const tried = checks.flatMap(({ line }) => line ?? []).concat(success?.line ?? [])
+  const passed = checks.flatMap(({ status, line }) => (status === 'passed' ? (line ?? []) : [])).concat(success?.line ?? [])
+  const timeAt = (line: number) => (Number.isFinite(line) && timeOf(line)) || null
+  return { triedAt: timeAt(Math.min(...tried)), succeededAt: timeAt(Math.max(...passed)) }
 }
 
 function digestFinding(
@@ -191,7 +181,7 @@ export function linesAbove(source: SourceText, lineIndex: number): string[] {
 }
 
 /** @param linesAbove how many lines above the first one are known: 0 and below */
-function timeAbove({ source }: InputLog, ownTimeOf: DigestReader['ownTimeOf'], linesAbove: number): DigestReader['timeOf'] {
+function timeAbove({ source }: InputLog, ownTimeOf: DigestReader['timeOf'], linesAbove: number): DigestReader['timeOf'] {
   const isFirst = (line: number) => (line === 1 ? linesAbove === 0 : source.excerpt?.gaps.has(line - 1))
   return (line) => {
     for (let above = line; above > Math.max(-linesAbove, line - FARTHEST_STAMP); above--) {

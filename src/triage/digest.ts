@@ -61,8 +61,8 @@ export function unreadDigest(name: string, byteLength: number, problem: ReadingP
 }
 
 export interface RunDigest extends DiagnosedRun {
-  /** The first time that one of its first lines gives; null where none does. */
-  readonly begunAt: Moment | null
+  /** When the first thing in it was tried; null where no line says how anything went, or when. */
+  readonly triedAt: Moment | null
   /** When the last thing in it succeeded; null where nothing did, or no line says when. */
   readonly succeededAt: Moment | null
 }

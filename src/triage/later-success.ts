@@ -11,8 +11,8 @@ interface RunsInTime {
   readonly runs: readonly RunDigest[]
   /** Of each run, the input in which it stands. */
   readonly inputs: readonly number[]
-  /** When each begins, in milliseconds since 1970. */
-  readonly begun: readonly number[]
+  /** When something was tried first in each, in milliseconds since 1970. */
+  readonly tried: readonly number[]
   /** Places of those with which an input begins. */
   readonly firstOnes: readonly number[]
 }
@@ -31,7 +31,7 @@ export class LaterSuccesses {
   }
 
   /**
-   * Where what failed in an input until its end succeeds in a run that begins later: by the rules that hold within one input. And where
+   * Where what failed in an input until its end succeeds in a run that tries it later: by the rules that hold within one input. And where
    * an input cuts its last run off, the first run of a later one may be the rest of it.
    *
    * @param runId of the failure, within the input
@@ -41,8 +41,8 @@ export class LaterSuccesses {
     const own = this.#digests[input]?.runs ?? []
     const failed = own[runId]
     if (!failed) return null
-    const { runs, inputs, begun, firstOnes } = lastSeen.hasZone ? this.#zoned : this.#zoneless
-    const from = placeBehind(begun, lastSeen.at)
+    const { runs, inputs, tried, firstOnes } = lastSeen.hasZone ? this.#zoned : this.#zoneless
+    const from = placeBehind(tried, lastSeen.at)
     const retried = laterSuccess(finding, { ...failed, id: from - 0.5, input: 0 }, runs)
     const rest = runId < own.length - 1 ? undefined : firstOnes.find((place) => place >= from && goesOn(failed, runs[place], finding))
     const place = Math.min(retried?.run ?? runs.length, rest ?? runs.length)
@@ -55,13 +55,13 @@ export class LaterSuccesses {
 
 function runsInTime(digests: readonly InputDigest[], series: readonly number[], hasZone: boolean): RunsInTime {
   const placed = series
-    .flatMap((input) => (digests[input] as InputDigest).runs.map((run) => ({ input, run, begun: run.begunAt?.at ?? 0 })))
-    .filter(({ run }) => run.begunAt?.hasZone === hasZone)
-    .sort((a, b) => a.begun - b.begun || a.input - b.input || a.run.id - b.run.id)
+    .flatMap((input) => (digests[input] as InputDigest).runs.map((run) => ({ input, run, tried: run.triedAt?.at ?? 0 })))
+    .filter(({ run }) => run.triedAt?.hasZone === hasZone)
+    .sort((a, b) => a.tried - b.tried || a.input - b.input || a.run.id - b.run.id)
   return {
     runs: placed.map(({ run }, id) => ({ ...run, id, input: 0 })),
     inputs: placed.map(({ input }) => input),
-    begun: placed.map(({ begun }) => begun),
+    tried: placed.map(({ tried }) => tried),
     firstOnes: placed.flatMap(({ run }, place) => (run.id === 0 ? [place] : [])),
   }
 }

@@ -42,7 +42,7 @@ function numberRuns(digests: readonly InputDigest[]): { runs: DiagnosedRun[]; fi
   const runs: DiagnosedRun[] = []
   digests.forEach((digest, input) => {
     firstIds.push(runs.length)
-    for (const { begunAt: _begunAt, succeededAt: _succeededAt, ...run } of digest.runs) runs.push({ ...run, input, id: runs.length })
+    for (const { triedAt: _triedAt, succeededAt: _succeededAt, ...run } of digest.runs) runs.push({ ...run, input, id: runs.length })
   })
   return { runs, firstIds }
 }
