@@ -1,16 +1,26 @@
-/** Pages of made-up entries, as long as real ones, with words that no other entry has. */
+/** Pages of made-up entries, as long as real ones. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pseudoRandom, word } from './noise.js'
 
-/** Adds entries to a folder of pages, in English and Chinese, in groups of a hundred. */
-export function writeMadeUpPages(folder, count) {
+/** No word of noise.js has one of these. */
+const ownSyllables = 'aff bir cho dwe eld fyn gru hys ith jow kep lorm myst nup oth prax quo rilk sked tyl umb vask wrib yel zorn'.split(
+  ' ',
+)
+
+/**
+ * Adds entries to a folder of pages, in English and Chinese, in groups of a hundred.
+ *
+ * @param hasWordsOfNoise whether their words are those that noise.js makes its lines of
+ */
+export function writeMadeUpPages(folder, count, hasWordsOfNoise = false) {
+  const syllables = hasWordsOfNoise ? undefined : ownSyllables
   const next = pseudoRandom(count)
   for (let number = 0; number < count; number++) {
     const group = join(folder, `made-up-${Math.floor(number / 100)}`)
     mkdirSync(group, { recursive: true })
     const code = `MADE_UP_${number}`
-    const words = (length) => Array.from({ length }, () => word(next)).join(' ')
+    const words = (length) => Array.from({ length }, () => word(next, syllables)).join(' ')
     writeFileSync(join(group, `${code}.md`), englishPage(code, words))
     writeFileSync(join(group, `${code}.zh-CN.md`), chinesePage(code))
   }

@@ -10,10 +10,10 @@ export const golden = 'test/render/golden'
 const isEnglish = (name) => name.endsWith('.md') && !name.endsWith('.zh-CN.md')
 
 /** The built program in a folder, with a catalog of the golden pages and as many made-up ones as are missing: at each size the same is found. */
-function programWith(count, folder) {
+function programWith(count, folder, hasWordsOfNoise) {
   const pages = join(folder, 'kb')
   cpSync(join(golden, 'pages'), pages, { recursive: true })
-  writeMadeUpPages(pages, count - readdirSync(pages, { recursive: true }).filter(isEnglish).length)
+  writeMadeUpPages(pages, count - readdirSync(pages, { recursive: true }).filter(isEnglish).length, hasWordsOfNoise)
   cpSync('dist', join(folder, 'dist'), { recursive: true })
   const { status, stderr } = spawnSync(process.execPath, ['.cache/compile.js', pages, join(folder, 'dist', 'catalog')], {
     encoding: 'utf8',
@@ -22,11 +22,11 @@ function programWith(count, folder) {
   return join(folder, 'dist', 'cli.cjs')
 }
 
-/** Gives `use` the path of a program with so many entries; what it returns is returned. */
-export function withProgram(count, use) {
+/** Gives `use` the path of a program with so many entries; what it returns is returned. `hasWordsOfNoise`: see made-up-pages.js. */
+export function withProgram(count, use, hasWordsOfNoise = false) {
   const folder = mkdtempSync(join(tmpdir(), 'acr-explain-bench-'))
   try {
-    return use(programWith(count, folder))
+    return use(programWith(count, folder, hasWordsOfNoise))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

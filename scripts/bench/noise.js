@@ -16,8 +16,8 @@ const levels = ['INFO', 'INFO', 'INFO', 'INFO', 'DEBUG', 'DEBUG', 'WARN']
 const verbs = ['handled', 'queued', 'stored', 'loaded', 'sent', 'received', 'started', 'finished', 'skipped', 'scheduled']
 
 /** @param {(below: number) => number} next */
-export function word(next) {
-  return Array.from({ length: 1 + next(3) }, () => syllables[next(syllables.length)]).join('')
+export function word(next, of = syllables) {
+  return Array.from({ length: 1 + next(3) }, () => of[next(of.length)]).join('')
 }
 
 /** @param {(below: number) => number} next */
