@@ -156,8 +156,13 @@ export class PartScan {
     this.scanner = new Scanner(planOf(catalog), sink, own, Math.max(0, own.from - SURROUNDINGS))
   }
 
-  push(chunk: Uint8Array): void {
-    this.scanner.push(chunk)
+  /** As a Scanner's. */
+  get room(): Uint8Array {
+    return this.scanner.room
+  }
+
+  took(byteLength: number): void {
+    this.scanner.took(byteLength)
   }
 
   end(): ScannedPart {

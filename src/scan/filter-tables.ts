@@ -69,9 +69,9 @@ function packGram(string: number, offset: number, hasMore: boolean): number {
   return (string << 9) | ((offset + 1) << 1) | Number(hasMore)
 }
 
-export function unpackGram(gram: number): { string: number; offset: number; hasMore: boolean } {
-  return { string: gram >> 9, offset: ((gram >> 1) & 0xff) - 1, hasMore: (gram & 1) === 1 }
-}
+export const stringOfGram = (gram: number) => gram >> 9
+export const offsetOfGram = (gram: number) => ((gram >> 1) & 0xff) - 1
+export const hasMoreGrams = (gram: number) => (gram & 1) === 1
 
 /**
  * @param sought SHORTEST_PIECE bytes at least

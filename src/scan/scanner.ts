@@ -107,13 +107,24 @@ export class Scanner {
     this.givenTo = start
   }
 
+  /** Where the next bytes of the text are to be written: one at least. */
+  get room(): Uint8Array {
+    return this.bytes.subarray(this.filled)
+  }
+
+  /** Takes in so many bytes that were written to the room. */
+  took(byteLength: number): void {
+    this.filled += byteLength
+    if (this.filled === CAPACITY) this.step(false)
+  }
+
   push(chunk: Uint8Array): void {
-    for (let at = 0; at < chunk.length; ) {
-      const length = Math.min(chunk.length - at, CAPACITY - this.filled)
-      this.bytes.set(chunk.subarray(at, at + length), this.filled)
-      this.filled += length
-      at += length
-      if (this.filled === CAPACITY) this.step(false)
+    for (let rest = chunk; rest.length > 0; ) {
+      const { room } = this
+      const next = rest.subarray(0, room.length)
+      room.set(next)
+      this.took(next.length)
+      rest = rest.subarray(next.length)
     }
   }
 

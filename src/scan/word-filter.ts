@@ -1,6 +1,6 @@
 /** Finds any of many byte strings in one pass, four bytes at a time: one look-up for each word of the text, and only what passes is compared. */
 import { createKernel } from './create-kernel.js'
-import { unpackGram } from './filter-tables.js'
+import { hasMoreGrams, offsetOfGram, stringOfGram } from './filter-tables.js'
 import { BLOCK_BYTES, type Kernel } from './kernel.js'
 import { FOLD } from './rarest-word.js'
 import type { ScanPlan } from './scan-plan.js'
@@ -45,14 +45,14 @@ export class WordFilter {
 
   private compare(candidate: number, found: (string: number, at: number) => void): void {
     const { bytes, candidates, grams } = this.kernel
-    for (let index = grams[candidate] as number, hasMore = true; hasMore; index++) {
-      const gram = unpackGram(this.plan.tables.grams[index] as number)
-      const at = (candidates[candidate] as number) - gram.offset
-      const letters = this.plan.stringAt(gram.string).bytes
+    for (let index = grams[candidate] as number; ; index++) {
+      const gram = this.plan.tables.grams[index] as number
+      const at = (candidates[candidate] as number) - offsetOfGram(gram)
+      const letters = this.plan.stringAt(stringOfGram(gram)).bytes
       let letter = 0
       while (letter < letters.length && ((bytes[at + letter] as number) & FOLD) === letters[letter]) letter++
-      if (letter === letters.length) found(gram.string, at)
-      hasMore = gram.hasMore
+      if (letter === letters.length) found(stringOfGram(gram), at)
+      if (!hasMoreGrams(gram)) return
     }
   }
 }

@@ -39,7 +39,12 @@ function scanParts(bytes: Uint8Array, partBytes: number): InputDigest {
   for (const part of parted.parts) {
     const scan = new PartScan(builtCatalog, part)
     const { start, end } = bytesOfPart(parted, part)
-    scan.push(bytes.subarray(start, end))
+    for (let rest = bytes.subarray(start, end); rest.length > 0; ) {
+      const { room } = scan
+      room.set(rest.subarray(0, room.length))
+      scan.took(Math.min(rest.length, room.length))
+      rest = rest.subarray(room.length)
+    }
     joiner.add(scan.end())
   }
   return joiner.end(bytes.at(-1) !== 0x0a, null)

@@ -1,5 +1,6 @@
 /** Files → the digests of all that is in them, in order, by as many threads as there shall be: the digests are the same. */
 import { closeSync, openSync, readSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import type { Catalog } from '../../catalog/entry.js'
 import { type PartedInput, PartJoiner, partInput } from '../../input-scan.js'
 import { PART_BYTES } from '../../scan/scanner.js'
@@ -28,9 +29,12 @@ const AHEAD_BYTES = 6 * PART_BYTES
 export async function* digestFiles(files: readonly FoundFile[], jobs: Jobs): AsyncGenerator<InputDigest> {
   const byteLength = files.reduce((sum, file) => sum + file.byteLength, 0)
   const count = byteLength < LEAST_BYTES_FOR_WORKERS ? 1 : jobs.count
-  const runHere = (task: Task) => runTask(task, { ...jobs, readAs: jobs.setup.readAs })
+  const runHere = async (task: Task) => {
+    await setImmediate()
+    return runTask(task, { ...jobs, readAs: jobs.setup.readAs })
+  }
   if (count === 1) {
-    for (const file of files) yield* digestWork({ file, tasks: [{ kind: 'file', file }] }, runHere, jobs)
+    for (const file of files) yield* digestWork(planWork(file, jobs.setup.readAs), runHere, jobs)
     return
   }
   const { WorkerPool } = await import('./worker-pool.js')

@@ -22,22 +22,19 @@ export async function runTask(task: Task, { catalog, control, readAs }: TaskSett
   return { kind: 'file', digests }
 }
 
-const CHUNK_BYTES = 128 * 1024
-
 function scanPart({ path, input, part }: Extract<Task, { kind: 'part' }>, catalog: Catalog, control: Control) {
   const own = input.parts[part] as OwnPart
   const { start, end } = bytesOfPart(input, own)
-  const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
   const descriptor = openSync(path, 'r')
   try {
     const scan = new PartScan(catalog, own)
     let at = start
     while (at < end) {
       if (control.isStopped) return null
-      const length = readSync(descriptor, buffer, 0, Math.min(CHUNK_BYTES, end - at), at)
+      const length = readSync(descriptor, scan.room, 0, Math.min(scan.room.length, end - at), at)
       // The file has become shorter since.
       if (length === 0) break
-      scan.push(buffer.subarray(0, length))
+      scan.took(length)
       control.noteRead(length)
       at += length
     }
