@@ -1,7 +1,17 @@
 /** What every renderer says in the same way: places, runs and their environment. */
-import type { Prose } from '../catalog/prose.js'
+import { type Prose, toPlainText } from '../catalog/prose.js'
 import { outline } from '../report/outline.js'
-import type { Report, ReportFinding, ReportGroup, ReportInput, ReportRun, UnexplainedLine, Verdict } from '../report/report.js'
+import type {
+  Report,
+  ReportCause,
+  ReportFinding,
+  ReportGroup,
+  ReportInput,
+  ReportRemedy,
+  ReportRun,
+  UnexplainedLine,
+  Verdict,
+} from '../report/report.js'
 import type { Words } from '../report/words.js'
 
 /** A finding with those that follow from it. */
@@ -55,6 +65,13 @@ export function findingOf({ code, registry }: ReportGroup, { findings }: Report)
 /** Whose registry a group is about. */
 export function whereOf({ registry }: ReportGroup, finding: ReportFinding<Prose> | undefined, words: Words): string {
   return finding?.facts.loginServer ?? registry ?? words.triage.withoutRegistry
+}
+
+/** The title of the cause that a step helps against; null where it helps against all, or no other cause stands. */
+export function causeOfStep(step: ReportRemedy<Prose>, causes: readonly ReportCause<Prose>[]): string | null {
+  const standing = causes.filter(({ likelihood }) => likelihood !== 'ruled-out')
+  const cause = standing.length > 1 ? standing.find(({ id }) => id === step.for) : undefined
+  return cause ? toPlainText(cause.title) : null
 }
 
 /** When a group was seen, in words; undefined where no line says so. */

@@ -235,6 +235,7 @@ export const chinese: Words = {
   moreEvidence: (lines) => `还有 ${lines} 行`,
   moreSteps: (steps, command) => `还有 ${steps} 步：${command}`,
   becauseOf: (reasons) => `依据：${reasons.join('；')}`,
+  helpsAgainst: (cause) => `如果${cause}`,
   listSeparator: '、',
   clauseSeparator: '；',
   colon: '：',

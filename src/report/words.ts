@@ -108,6 +108,8 @@ export interface Words {
   moreEvidence(lines: number): string
   moreSteps(steps: number, command: string): string
   becauseOf(reasons: readonly string[]): string
+  /** Before a step that helps against one cause of several. */
+  helpsAgainst(cause: string): string
   readonly listSeparator: string
   readonly clauseSeparator: string
   readonly colon: string
@@ -436,6 +438,7 @@ const english: Words = {
   moreEvidence: (lines) => `and ${lines} more ${plural(lines, 'line')}`,
   moreSteps: (steps, command) => `${steps} more ${plural(steps, 'step')}: ${command}`,
   becauseOf: (reasons) => reasons.join('; '),
+  helpsAgainst: (cause) => `If ${cause}`,
   listSeparator: ', ',
   clauseSeparator: '; ',
   colon: ': ',

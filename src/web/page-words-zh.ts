@@ -61,7 +61,6 @@ export const chinese: PageWords = {
     showsAll: '全部显示',
     omitted: (count) => `还有 ${count} 条，下载的报告里有全部内容`,
     lookUpEntry: '条目页面',
-    helpsAgainst: (cause) => `如果${cause}`,
     consequences: '由此带来的结果',
     cleared: '已解决',
   },

@@ -53,7 +53,6 @@ export interface PageWords {
     readonly showsAll: string
     omitted(count: number): string
     readonly lookUpEntry: string
-    helpsAgainst(cause: string): string
     readonly consequences: string
     readonly cleared: string
   }
@@ -153,7 +152,6 @@ const english: PageWords = {
     showsAll: 'Show all',
     omitted: (count) => `and ${count} more; a download has all of them`,
     lookUpEntry: 'Its page',
-    helpsAgainst: (cause) => `If ${cause}`,
     consequences: 'What follows from it',
     cleared: 'Cleared',
   },

@@ -2,7 +2,7 @@
 import { type Prose, toPlainText } from '../../catalog/prose.js'
 import type { ReportCause, ReportExplanation, ReportFinding, ReportRemedy } from '../../report/report.js'
 import type { Words } from '../../report/words.js'
-import { episodeTexts, placeOf, seenParts, traitTexts } from '../glance.js'
+import { causeOfStep, episodeTexts, placeOf, seenParts, traitTexts } from '../glance.js'
 import { Sparkline } from './charts.js'
 import type { Paper } from './paper.js'
 import { breakable, FurtherLinks, ProseView } from './prose.js'
@@ -120,7 +120,7 @@ export function Explained({ explanation: { meaning, release, causes, remedies, d
           </ul>
         </>
       )}
-      <Steps heading={words.headings.remedies} remedies={remedies} />
+      <Steps remedies={remedies} causes={causes} heading={words.headings.remedies} words={words} />
       {decide && (
         <>
           <h4>{words.headings.deciding}</h4>
@@ -173,19 +173,31 @@ function Cause({ cause: { title, text, likelihood, because }, isExplained, words
   )
 }
 
+interface StepsProps {
+  readonly remedies: readonly ReportRemedy<Prose>[]
+  /** What they help against, where that is known. */
+  readonly causes?: readonly ReportCause<Prose>[]
+  readonly heading: string
+  readonly words: Words
+}
+
 /** Numbered steps under a heading; nothing where there are none. */
-export function Steps({ heading, remedies }: { readonly heading: string; readonly remedies: readonly ReportRemedy<Prose>[] }) {
+export function Steps({ remedies, causes = [], heading, words }: StepsProps) {
   if (remedies.length === 0) return null
   return (
     <>
       <h4>{heading}</h4>
       <ol class="steps">
-        {remedies.map(({ text, commands }, at) => (
-          <li key={at}>
-            <ProseView prose={text} />
-            <Commands lines={commands} />
-          </li>
-        ))}
+        {remedies.map((remedy, at) => {
+          const cause = causeOfStep(remedy, causes)
+          return (
+            <li key={at}>
+              {cause !== null && <p class="against">{words.helpsAgainst(cause)}</p>}
+              <ProseView prose={remedy.text} />
+              <Commands lines={remedy.commands} />
+            </li>
+          )
+        })}
       </ol>
     </>
   )

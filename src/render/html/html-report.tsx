@@ -29,7 +29,7 @@ function Sections({ paper }: { readonly paper: Paper }) {
       {report.groups ? <ByCause paper={paper} /> : <Checks paper={paper} />}
       <Timeline paper={paper} />
       <Findings paper={paper} />
-      <Steps heading={words.headings.advice} remedies={report.advice} />
+      <Steps remedies={report.advice} heading={words.headings.advice} words={words} />
       <Unexplained paper={paper} />
       {report.groups && <Checks paper={paper} />}
       <Problems paper={paper} />

@@ -73,7 +73,8 @@ h2 + .finding { padding-top: 0.2rem; }
 details { margin-top: 0.7rem; }
 summary { width: fit-content; color: var(--link); cursor: pointer; }
 details > :not(summary) { max-width: 44rem; }
-details > p, details > ul, li > p + p { margin-top: 0.6rem; }
+details > p, details > ul, li > p:not(.against) + p { margin-top: 0.6rem; }
+.against { color: var(--quiet); font-size: 0.92rem; }
 .causes { list-style: none; display: grid; gap: 0.7rem; }
 .causes li { padding-left: 1.1rem; border-left: 2px solid var(--rule); }
 .causes :is(.confirmed, .likely) { border-color: var(--tone); }

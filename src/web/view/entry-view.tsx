@@ -7,6 +7,7 @@ import { breakable, OutsideLink, ProseView } from '../../render/html/prose.js'
 import { sentence } from '../../render/html/sentence.js'
 import { renderEntryMarkdown } from '../../render/look-up/entry-markdown.js'
 import { describeEntry, type EntryDescription } from '../../report/describe-entry.js'
+import type { ReportRemedy } from '../../report/report.js'
 import { findEntry } from '../../search/find-entry.js'
 import { addressOf } from '../address.js'
 import { CopyButton } from './copy-button.js'
@@ -47,7 +48,8 @@ function EntryPage({ entry }: { readonly entry: CatalogEntry }) {
   const { locale, words, say } = useLanguage()
   const page = useMemo(() => describeEntry(entry, builtInCatalog, locale), [entry, locale])
   useTitle(page.code)
-  const causeTitle = (id: string) => page.causes.find((cause) => cause.id === id)?.title ?? null
+  const causeOf = (step: ReportRemedy<Prose>) =>
+    page.causes.length > 1 ? (page.causes.find(({ id }) => id === step.for)?.title ?? null) : null
   return (
     <article class={`entry ${page.severity}`}>
       <div>
@@ -66,7 +68,7 @@ function EntryPage({ entry }: { readonly entry: CatalogEntry }) {
           </>
         )}
         <h2>{words.headings.remedies}</h2>
-        <Steps remedies={page.remedies} causeTitle={page.causes.length > 1 ? causeTitle : () => null} />
+        <Steps remedies={page.remedies} causeOf={causeOf} />
         {page.decide && (
           <>
             <h2>{words.headings.deciding}</h2>

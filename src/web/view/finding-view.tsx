@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type Prose, toPlainText } from '../../catalog/prose.js'
+import { causeOfStep } from '../../render/glance.js'
 import { breakable, FurtherLinks, ProseView } from '../../render/html/prose.js'
 import { sentence } from '../../render/html/sentence.js'
 import type { Report, ReportCause, ReportFinding } from '../../report/report.js'
@@ -105,11 +106,6 @@ function FindingBody({ finding, level }: { readonly finding: ReportFinding<Prose
   const { words } = useLanguage()
   const { meaning, causes, remedies, decide, links, release } = finding
   const Heading = level === 3 ? 'h3' : 'h4'
-  const standing = causes.filter(({ likelihood }) => likelihood !== 'ruled-out')
-  const causeTitle = (id: string) => {
-    const cause = standing.find((candidate) => candidate.id === id)
-    return standing.length > 1 && cause ? toPlainText(cause.title) : null
-  }
   return (
     <>
       <ProseView prose={meaning} />
@@ -127,7 +123,7 @@ function FindingBody({ finding, level }: { readonly finding: ReportFinding<Prose
       {remedies.length > 0 && (
         <>
           <Heading>{words.headings.remedies}</Heading>
-          <Steps remedies={remedies} causeTitle={causeTitle} />
+          <Steps remedies={remedies} causeOf={(step) => causeOfStep(step, causes)} />
         </>
       )}
       {decide && (

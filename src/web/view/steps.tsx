@@ -6,20 +6,20 @@ import { useLanguage } from './language.js'
 
 interface StepsProps {
   readonly remedies: readonly ReportRemedy<Prose>[]
-  /** The title of a cause by its id; null where it need not be said. */
-  readonly causeTitle?: (id: string) => string | null
+  /** The title of the cause that a step helps against; null where it need not be said. */
+  readonly causeOf?: (step: ReportRemedy<Prose>) => string | null
 }
 
 /** What to do, in order, with commands ready to copy. */
-export function Steps({ remedies, causeTitle }: StepsProps) {
-  const { say } = useLanguage()
+export function Steps({ remedies, causeOf }: StepsProps) {
+  const { words } = useLanguage()
   return (
     <ol class="steps">
       {remedies.map((remedy, at) => {
-        const cause = remedy.for === null ? null : (causeTitle?.(remedy.for) ?? null)
+        const cause = causeOf?.(remedy) ?? null
         return (
           <li key={at}>
-            {cause !== null && <p class="against">{say.report.helpsAgainst(cause)}</p>}
+            {cause !== null && <p class="against">{words.helpsAgainst(cause)}</p>}
             <ProseView prose={remedy.text} />
             {remedy.commands.length > 0 && <Command lines={remedy.commands} />}
           </li>
