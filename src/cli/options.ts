@@ -87,9 +87,9 @@ export const commandSpecs: readonly CommandSpec[] = [
     examples: [
       { command: 'acr-explain diff before.log after.log', en: 'exit code 0 when no failure is left', 'zh-CN': '没有遗留故障时退出码为 0' },
       {
-        command: 'acr-explain diff monday.json case-1234.zip --format markdown',
-        en: 'a saved report and an archive',
-        'zh-CN': '一份保存的报告和一个压缩包',
+        command: 'acr-explain diff monday.json case-1234.zip --format html --output change.html',
+        en: 'a saved report and an archive, as a page to hand on',
+        'zh-CN': '比较一份保存的报告和一个压缩包，写成可以转交的网页',
       },
     ],
   },

@@ -110,10 +110,12 @@ describe('a comparison', () => {
     expect(await page.locator('.finding.cleared').innerText()).not.toContain('What to do')
   })
 
-  it('can be searched where it is long', async () => {
+  it('explains a code once and can be searched where it is long', async () => {
     const [one] = difference.remaining as [DifferenceReport['remaining'][number]]
     const added = Array.from({ length: 9 }, (_, at) => ({ ...one, registry: `registry${at}` }))
     const { page, complaints } = await open(renderDifferenceHtml({ ...difference, new: added }))
+    expect(await page.locator('.steps').count()).toBe(1)
+    expect(await page.locator('a[href="#f0"]').count()).toBe(9)
     await page.keyboard.press('/')
     await page.keyboard.type('registry7')
     await expect.poll(() => page.locator('.finding:not([hidden])').count()).toBe(1)

@@ -1,18 +1,16 @@
 /** A difference as one HTML file: both sides at a glance, then every finding by what became of it. */
-import type { ComponentChildren } from 'preact'
-import type { CheckStatus } from '../../catalog/checks.js'
 import { type Prose, toPlainText } from '../../catalog/prose.js'
+import { groupBy } from '../../diagnose/group-by.js'
 import type { ComparedSide, DifferenceReport } from '../../diff/report-difference.js'
 import { type Words, wordsFor } from '../../report/words.js'
-import { Mark } from '../html/checks.js'
 import { renderDocument } from '../html/document.js'
+import { Explanation } from '../html/explanation.js'
 import { Filter } from '../html/filter.js'
-import { Explained } from '../html/finding-article.js'
 import { type HtmlWords, htmlWordsFor } from '../html/html-words.js'
 import { breakable } from '../html/prose.js'
-import { ScrollBox } from '../html/scroll-box.js'
 import { sentence } from '../html/sentence.js'
-import { type ChangeSort, factName, inputNames, type ShownChange, shownChanges } from './difference-glance.js'
+import { type ChangeSort, inputNames, type ShownChange, shownChanges } from './difference-glance.js'
+import { checkRows, factRows, SideBySide } from './difference-tables.js'
 
 const MOST_NAMES = 3
 /** So many findings are found without a filter. */
@@ -21,41 +19,50 @@ const FEW_FINDINGS = 8
 export function renderDifferenceHtml(difference: DifferenceReport): Promise<string> {
   const { locale, before, after } = difference
   const words = wordsFor(locale)
-  const changes = shownChanges(difference, words, '→')
-  const hasFilter = changes.reduce((sum, [, some]) => sum + some.length, 0) > FEW_FINDINGS
+  const changes = placeChanges(difference, words)
   const names = (side: ComparedSide<Prose>) => inputNames(side, 1, words)
   return renderDocument({
     report: difference,
     about: `${names(before)} → ${names(after)}`,
-    hasFilter,
-    children: <Sections difference={difference} changes={changes} hasFilter={hasFilter} />,
+    hasFilter: changes.length > FEW_FINDINGS,
+    children: <Sections difference={difference} changes={changes} />,
   })
 }
 
-interface SectionsProps {
-  readonly difference: DifferenceReport
-  readonly changes: ReturnType<typeof shownChanges>
-  readonly hasFilter: boolean
+interface PlacedChange extends ShownChange {
+  readonly sort: ChangeSort
+  /** Its place on the page, and that of the first one that explains its code. */
+  readonly index: number
+  readonly first: number
 }
 
-function Sections({ difference, changes, hasFilter }: SectionsProps) {
+function placeChanges(difference: DifferenceReport, words: Words): PlacedChange[] {
+  const changes = shownChanges(difference, words, '→').flatMap(([sort, some]) => some.map((change) => ({ sort, ...change })))
+  const firsts = new Map<string, number>()
+  changes.forEach(({ finding, explanation }, index) => {
+    if (explanation && !firsts.has(finding.code)) firsts.set(finding.code, index)
+  })
+  return changes.map((change, index) => ({ ...change, index, first: firsts.get(change.finding.code) ?? index }))
+}
+
+function Sections({ difference, changes }: { readonly difference: DifferenceReport; readonly changes: readonly PlacedChange[] }) {
   const { locale, before, after } = difference
   const [words, say] = [wordsFor(locale), htmlWordsFor(locale)]
   const { headings } = words.difference
-  const isOnly = changes.flatMap(([, some]) => some).filter(({ explanation }) => explanation).length === 1
+  const isOnly = changes.filter(({ explanation }) => explanation).length === 1
   return (
     <>
       <div class="sides">
         <Side heading={headings.before} side={before} words={words} />
         <Side heading={headings.after} side={after} words={words} />
       </div>
-      {hasFilter && <Filter words={words} say={say} />}
+      {changes.length > FEW_FINDINGS && <Filter words={words} say={say} />}
       <div id="findings" tabIndex={-1}>
-        {changes.map(([sort, some]) => (
+        {[...groupBy(changes, ({ sort }) => sort)].map(([sort, some]) => (
           <section key={sort}>
             <h2>{headings[sort]}</h2>
-            {some.map((change, at) => (
-              <Change key={at} change={change} sort={sort} isOpen={isOnly} words={words} say={say} />
+            {some.map((change) => (
+              <Change key={change.index} change={change} isOpen={isOnly} words={words} say={say} />
             ))}
           </section>
         ))}
@@ -80,19 +87,18 @@ function Side({ heading, side, words }: { readonly heading: string; readonly sid
 }
 
 interface ChangeProps {
-  readonly change: ShownChange
-  readonly sort: ChangeSort
+  readonly change: PlacedChange
   /** Whether what to do about it is shown at once. */
   readonly isOpen: boolean
   readonly words: Words
   readonly say: HtmlWords
 }
 
-function Change({ change, sort, isOpen, words, say }: ChangeProps) {
-  const { finding, notes, explanation } = change
+function Change({ change, isOpen, words, say }: ChangeProps) {
+  const { sort, index, first, finding, notes, explanation } = change
   const { code, title, severity, registry, evidence } = finding
   return (
-    <article class={`item finding ${toneOf(change, sort)}`} data-severity={severity}>
+    <article class={`item finding ${toneOf(change)}`} id={`f${index}`} data-severity={severity}>
       <h3>{sentence(toPlainText(title))}</h3>
       <p class="kind">
         <span class="code">{breakable(code)}</span>
@@ -114,86 +120,14 @@ function Change({ change, sort, isOpen, words, say }: ChangeProps) {
       {explanation && (
         <details open={isOpen}>
           <summary>{say.details}</summary>
-          <Explained explanation={explanation} words={words} />
+          <Explanation explanation={explanation} index={index} first={first} words={words} say={say} />
         </details>
       )}
     </article>
   )
 }
 
-function toneOf({ finding }: ShownChange, sort: ChangeSort): string {
+function toneOf({ finding, sort }: PlacedChange): string {
   if (sort === 'fixed') return 'cleared'
   return sort === 'gone' ? 'info' : finding.severity
-}
-
-interface Row {
-  readonly id: string
-  readonly name: string
-  readonly before: ComponentChildren
-  readonly after: ComponentChildren
-  readonly isSame: boolean
-}
-
-interface SideBySideProps {
-  readonly heading: string
-  /** What the first column holds. */
-  readonly label: string
-  readonly rows: readonly Row[]
-  readonly words: Words
-}
-
-function SideBySide({ heading, label, rows, words }: SideBySideProps) {
-  if (rows.length === 0) return null
-  const { before, after } = words.difference.headings
-  return (
-    <section>
-      <h2>{heading}</h2>
-      <ScrollBox label={heading}>
-        <table class="changes">
-          <thead>
-            <tr>
-              {[label, before, after].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id} class={row.isSame ? 'same' : undefined}>
-                <th scope="row">{row.name}</th>
-                <td>{row.before}</td>
-                <td>{row.after}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
-    </section>
-  )
-}
-
-function checkRows({ checks }: DifferenceReport, words: Words): Row[] {
-  const show = (status: CheckStatus | null) => status && <Status status={status} words={words} />
-  return checks.map(({ id, before, after }) => ({
-    id,
-    name: words.checks[id],
-    before: show(before),
-    after: show(after),
-    isSame: before === after,
-  }))
-}
-
-function Status({ status, words }: { readonly status: CheckStatus; readonly words: Words }) {
-  return (
-    <>
-      <Mark status={status} />
-      {words.statuses[status]}
-    </>
-  )
-}
-
-function factRows({ facts }: DifferenceReport, words: Words): Row[] {
-  return facts.map(({ name, before, after }) => ({ id: name, name: factName(name, words), before, after, isSame: false }))
 }

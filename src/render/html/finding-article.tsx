@@ -1,11 +1,11 @@
 /** One finding: what it is and where it was seen at a glance, the rest behind a summary that opens without a script. */
 import { type Prose, toPlainText } from '../../catalog/prose.js'
-import type { ReportCause, ReportExplanation, ReportFinding, ReportRemedy } from '../../report/report.js'
-import type { Words } from '../../report/words.js'
-import { causeOfStep, episodeTexts, placeOf, seenParts, traitTexts } from '../glance.js'
+import type { ReportFinding } from '../../report/report.js'
+import { episodeTexts, placeOf, seenParts, traitTexts } from '../glance.js'
 import { Sparkline } from './charts.js'
+import { Explanation } from './explanation.js'
 import type { Paper } from './paper.js'
-import { breakable, FurtherLinks, ProseView } from './prose.js'
+import { breakable } from './prose.js'
 import { sentence } from './sentence.js'
 
 /** So many stand open: a reader in a hurry needs no more. */
@@ -31,11 +31,7 @@ export function FindingArticle({ index, paper }: { readonly index: number; reado
       <Evidence finding={finding} most={first === index ? SHOWN_EVIDENCE : 1} paper={paper} />
       <details open={index < MOST_OPEN}>
         <summary>{say.details}</summary>
-        {first === index ? (
-          <Explained explanation={finding} words={words} />
-        ) : (
-          <Repeated finding={finding} first={first ?? 0} paper={paper} />
-        )}
+        <Explanation explanation={finding} index={index} first={first ?? index} words={words} say={say} />
         {group && [episodeTexts(group, report, words), traitTexts(group, words)].map((texts, at) => <HeadedList key={at} texts={texts} />)}
       </details>
     </article>
@@ -96,120 +92,5 @@ function Evidence({
       </ul>
       {left > 0 && <p class="aside">{words.moreEvidence(left)}</p>}
     </>
-  )
-}
-
-interface ExplainedProps {
-  readonly explanation: ReportExplanation<Prose>
-  readonly words: Words
-}
-
-/** What it means, why it happens, what to do, and how to decide. */
-export function Explained({ explanation: { meaning, release, causes, remedies, decide, links }, words }: ExplainedProps) {
-  return (
-    <>
-      <ProseView prose={meaning} />
-      {release?.text && <p>{release.text}</p>}
-      {causes.length > 0 && (
-        <>
-          <h4>{words.headings.causes}</h4>
-          <ul class="causes">
-            {causes.map((cause) => (
-              <Cause key={cause.id} cause={cause} isExplained={cause.likelihood !== 'ruled-out'} words={words} />
-            ))}
-          </ul>
-        </>
-      )}
-      <Steps remedies={remedies} causes={causes} heading={words.headings.remedies} words={words} />
-      {decide && (
-        <>
-          <h4>{words.headings.deciding}</h4>
-          <Commands lines={[decide.command]} />
-          <ProseView prose={decide.reading} />
-        </>
-      )}
-      <FurtherLinks links={links} words={words} />
-    </>
-  )
-}
-
-/** Of a code that is explained further up: what is its own. */
-function Repeated({ finding, first, paper }: { readonly finding: ReportFinding<Prose>; readonly first: number; readonly paper: Paper }) {
-  const { words, say } = paper
-  const pressing = finding.causes.filter(({ likelihood }) => likelihood === 'confirmed' || likelihood === 'likely')
-  const commands = finding.remedies.find((remedy) => remedy.commands.length > 0)?.commands ?? []
-  return (
-    <>
-      {pressing.length > 0 && (
-        <ul class="causes">
-          {pressing.map((cause) => (
-            <Cause key={cause.id} cause={cause} isExplained={false} words={words} />
-          ))}
-        </ul>
-      )}
-      <Commands lines={commands} />
-      <p class="aside">
-        <a href={`#f${first}`}>{say.explainedAbove}</a>
-      </p>
-    </>
-  )
-}
-
-interface CauseProps {
-  readonly cause: ReportCause<Prose>
-  readonly isExplained: boolean
-  readonly words: Words
-}
-
-function Cause({ cause: { title, text, likelihood, because }, isExplained, words }: CauseProps) {
-  return (
-    <li class={likelihood}>
-      <p>
-        <span class="likelihood">{words.likelihoods[likelihood]}</span> {toPlainText(title)}
-      </p>
-      {isExplained && <ProseView prose={text} />}
-      {because.length > 0 && <p class="because">{words.becauseOf(because)}</p>}
-    </li>
-  )
-}
-
-interface StepsProps {
-  readonly remedies: readonly ReportRemedy<Prose>[]
-  /** What they help against, where that is known. */
-  readonly causes?: readonly ReportCause<Prose>[]
-  readonly heading: string
-  readonly words: Words
-}
-
-/** Numbered steps under a heading; nothing where there are none. */
-export function Steps({ remedies, causes = [], heading, words }: StepsProps) {
-  if (remedies.length === 0) return null
-  return (
-    <>
-      <h4>{heading}</h4>
-      <ol class="steps">
-        {remedies.map((remedy, at) => {
-          const cause = causeOfStep(remedy, causes)
-          return (
-            <li key={at}>
-              {cause !== null && <p class="against">{words.helpsAgainst(cause)}</p>}
-              <ProseView prose={remedy.text} />
-              <Commands lines={remedy.commands} />
-            </li>
-          )
-        })}
-      </ol>
-    </>
-  )
-}
-
-export function Commands({ lines }: { readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null
-  return (
-    <pre class="commands">
-      {lines.map((line) => (
-        <code key={line}>{`${line}\n`}</code>
-      ))}
-    </pre>
   )
 }

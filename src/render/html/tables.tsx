@@ -1,7 +1,7 @@
 /** What stays unexplained, what was not read, and every input with what it shows. */
 import type { Verdict } from '../../report/report.js'
 import { nameOf, placeOf, timesOf } from '../glance.js'
-import { Commands } from './finding-article.js'
+import { Commands } from './explanation.js'
 import type { Paper } from './paper.js'
 import { ScrollBox } from './scroll-box.js'
 
