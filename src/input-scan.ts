@@ -5,7 +5,7 @@ import { hasTable } from './match/talk.js'
 import type { ScanPlan } from './scan/scan-plan.js'
 import { type FailureShape, type FoundRange, type OwnPart, PART_BYTES, Scanner, type ScanSink, SURROUNDINGS } from './scan/scanner.js'
 import { returnTranscoder, type Transcoder, textTranscoder } from './scan/transcode.js'
-import { type DecodingProblem, decode, encodingByHead, markOf, type ReadAs, TextReader } from './text/decode.js'
+import { type DecodingProblem, decode, encodingByHead, markOf, type ReadAs, readAscii, TextReader } from './text/decode.js'
 import { guessReadAs } from './text/guess-encoding.js'
 import { timeSample } from './text/read-time.js'
 import type { InputDigest, InputProblem } from './triage/digest.js'
@@ -26,8 +26,9 @@ export interface HeadReading {
 
 /** @param head a quarter of a megabyte, or less where there is no more */
 function readHead(head: Uint8Array, given?: ReadAs): HeadReading {
-  const { text, problem, ...known } = decode(head, given ?? guessReadAs(head))
-  const readAs = isAscii(head) && !given ? undefined : known
+  const ascii = given ? undefined : readAscii(head)
+  const { text, problem, ...known } = ascii ?? decode(head, given ?? guessReadAs(head))
+  const readAs = ascii || (!given && isAscii(head)) ? undefined : known
   const mark = given ? undefined : markOf(head)
   const isChanging = problem?.kind === 'flawed' && problem.change !== null
   const transcoder = (readAs && readAs.encoding !== 'utf-8') || isChanging ? 'text' : endsInReturns(text) ? 'return' : undefined

@@ -43,10 +43,19 @@ export interface ReadAs {
  */
 export function decode(bytes: Uint8Array, readAs?: ReadAs): Decoded {
   if (readAs && !readAs.isGuess) return { ...read(bytes, readAs.encoding, true), isGuess: false }
+  const ascii = readAscii(bytes)
+  if (ascii) return ascii
   const certain = encodingByHead(bytes)
   if (certain) return { ...read(bytes, certain), isGuess: false }
   if (isUtf8(bytes)) return { ...read(bytes, 'utf-8'), isGuess: false }
   return { ...read(bytes, readAs?.encoding ?? 'windows-1252'), isGuess: true }
+}
+
+/** A text in ASCII without zeros, as most logs are; undefined for any other. Nothing has to be found out about it. */
+export function readAscii(bytes: Uint8Array): Decoded | undefined {
+  const text = decodeStrictly('utf-8', bytes)
+  if (text?.length !== bytes.length || text.includes('\0')) return undefined
+  return { text, encoding: 'utf-8', problem: isBinary(text) ? { kind: 'binary' } : null, isGuess: false }
 }
 
 function read(bytes: Uint8Array, encoding: string, isForced = false): Omit<Decoded, 'isGuess'> {
@@ -193,11 +202,14 @@ export function isUtf8(all: Uint8Array): boolean {
 
 /** Whether bytes are a text in an encoding, of which the end may be missing. */
 export function decodesAs(encoding: string, bytes: Uint8Array): boolean {
+  return decodeStrictly(encoding, bytes) !== undefined
+}
+
+function decodeStrictly(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
-    return true
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
   } catch {
-    return false
+    return undefined
   }
 }
 
