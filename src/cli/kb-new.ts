@@ -20,6 +20,7 @@ import type { Outcome } from './exit-code.js'
 import type { Messages } from './messages.js'
 import { printable } from './printable.js'
 import { readInputs } from './read-inputs.js'
+import type { Settings } from './settings.js'
 import { codeOf, writeStderr, writeStdout } from './streams.js'
 import { UsageError } from './usage-error.js'
 
@@ -74,8 +75,14 @@ interface Place {
 /** Reads FILE or FILE:LINE; null, and a complaint on stderr, where the file cannot be read. */
 async function readPlace(spec: string, { settings, messages }: CommandCall): Promise<Place | null> {
   const [, file = spec, line] = existsSync(spec) ? [] : (/^(.+):(\d{1,9})$/.exec(spec) ?? [])
-  const input = (await readMember(file)) ?? (await readInputs([file], settings, messages)).inputs[0]
+  const input = (await readMember(file)) ?? (await readOne(file, settings, messages))
   return input ? { ...input, line: line === undefined ? null : Number(line) } : null
+}
+
+async function readOne(file: string, settings: Settings, messages: Messages): Promise<Omit<Place, 'line'> | undefined> {
+  const { inputs, isLarge } = await readInputs([file], settings, messages)
+  if (isLarge) writeStderr(messages.tooLarge(printable(file)))
+  return inputs[0]
 }
 
 /** What triage calls `bundle.zip!/logs/a.log`; undefined where that names no member of an archive. */

@@ -18,8 +18,11 @@ export interface ReadInputs {
   readonly inputs: readonly NamedInput[]
   /** How many could not be read. */
   readonly unusable: number
-  /** Where a pipe turns out to bring more than is read whole: the operands that can be read, and the pipes that were begun. */
-  readonly large?: { readonly operands: readonly string[]; readonly begun: ReadonlyMap<string, Pipe> }
+  /** A pipe brings more than is read whole: there are no inputs. */
+  readonly isLarge: boolean
+  /** To read them in another way: those that were not refused, and the pipes among them that were begun. */
+  readonly readable: readonly string[]
+  readonly begun: ReadonlyMap<string, Pipe>
 }
 
 /**
@@ -41,7 +44,7 @@ export async function readInputs(
       const bytes = isPipe(operand) ? await readPipe(operand, left) : readFileSync(operand)
       const name = printable(operand === '-' ? settings.stdinName : operand)
       if (bytes) inputs.push({ name, bytes, readAs: settings.readAs ?? (await guessFor(bytes)) })
-      else return { inputs: [], unusable: refused.size, large: { operands: operands.filter((one) => !refused.has(one)), begun } }
+      else return { ...outcome(true), inputs: [] }
     } catch (error) {
       const said = sayUnreadable(error, operand, messages)
       // What follows a misspelt command is meant for that command.
@@ -50,7 +53,11 @@ export async function readInputs(
       refused.add(operand)
     }
   }
-  return { inputs, unusable: refused.size }
+  return outcome(false)
+
+  function outcome(isLarge: boolean): ReadInputs {
+    return { inputs, unusable: refused.size, isLarge, readable: operands.filter((one) => !refused.has(one)), begun }
+  }
 
   async function readPipe(operand: string, most: number): Promise<Uint8Array | null> {
     const pipe = new Pipe(operand, messages)

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { bin, emptyFolder, fixture, runCli } from './run-cli.js'
 
@@ -39,6 +40,18 @@ describe('input', () => {
     const piped = runCli(['-', 'gone.log', healthy, '--format', 'json'], { input: readFileSync(file) })
     expect(JSON.parse(piped.stdout)).toMatchObject({ inputs: { length: 2 }, groups: [{ count: 2 }] })
     expect(piped).toMatchObject({ code: 2, stderr: expect.stringMatching(/^gone\.log.*\n$/) })
+  })
+
+  it('may be an archive, or compressed: it is summed up as by triage', () => {
+    const packed = gzipSync(log)
+    const { stdout } = runCli(['-', '--format', 'json'], { input: packed })
+    expect(JSON.parse(stdout)).toMatchObject({
+      inputs: [{ name: '-', problem: null }],
+      groups: [{ code: 'DOCKER_SOCKET_PERMISSION_DENIED' }],
+    })
+    const file = join(emptyFolder(), 'log.gz')
+    writeFileSync(file, packed)
+    expect(runCli([file])).toEqual(runCli(['triage', file]))
   })
 
   it.skipIf(process.platform === 'win32')('may be what another program writes while it is read', () => {

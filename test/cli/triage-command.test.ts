@@ -46,6 +46,16 @@ describe('what triage reads', () => {
     expect(triage(folder, '.', '--exclude', 'deep/', '--exclude', 'link.*').names).toEqual(['a.log', 'node/d.log'])
   })
 
+  it.runIf(process.platform === 'linux')('has any name that a file can have, shown as it is and without harm', () => {
+    const odd = folderOf({ 'new\nline.log': failing, '日志 文件.log': failing })
+    const before = Buffer.from(`${odd}/`)
+    mkdirSync(Buffer.concat([before, Buffer.from('d\xe9p', 'latin1')]))
+    writeFileSync(Buffer.concat([before, Buffer.from('d\xe9p/\xd6\xd0.log', 'latin1')]), failing)
+    const { names, report } = triage(odd, '.')
+    expect(names).toEqual(['d\\xe9p/\\xd6\\xd0.log', 'new\\x0aline.log', '日志 文件.log'])
+    expect(report.groups[0].inputs).toEqual([0, 1, 2])
+  })
+
   it('is standard input where "-" stands among the paths', () => {
     const { stdout } = runCli(['triage', '-', '--format', 'json', '--stdin-name', 'pasted'], { input: failing })
     expect(JSON.parse(stdout).inputs[0].name).toBe('pasted')

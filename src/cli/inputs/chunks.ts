@@ -5,15 +5,20 @@ import { type Chunks, problemFrom, ReadingStopped } from './member.js'
 // Larger ones fall out of the processor's cache before they are scanned.
 const CHUNK_BYTES = 128 * 1024
 
-/** A file's bytes in one buffer that is used again and again: a chunk is valid until the next one is asked for. */
-export function* fileChunks(path: string): Generator<Uint8Array> {
+/**
+ * A file's bytes in one buffer that is used again and again: a chunk is valid until the next one is asked for.
+ *
+ * @param most what is written behind is not read; 0 where the system does not know how long it is
+ */
+export function* fileChunks(path: string | Buffer, most: number): Generator<Uint8Array> {
   const buffer = Buffer.allocUnsafe(CHUNK_BYTES)
   let descriptor: number | undefined
   try {
     descriptor = openSync(path, 'r')
-    for (;;) {
-      const length = readSync(descriptor, buffer, 0, CHUNK_BYTES, null)
+    for (let left = most || Number.POSITIVE_INFINITY; left > 0; ) {
+      const length = readSync(descriptor, buffer, 0, Math.min(CHUNK_BYTES, left), null)
       if (length === 0) return
+      left -= length
       yield buffer.subarray(0, length)
     }
   } catch (error) {

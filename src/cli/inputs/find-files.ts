@@ -1,13 +1,18 @@
 /** What a call names → the files to read: folders with all that is in them, patterns, files, standard input. */
-import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import ignore from 'ignore'
 import picomatch from 'picomatch'
+import { codeOf } from '../streams.js'
+
+type Path = string | Buffer
 
 export interface FoundFile {
   /** As the report calls it: the path as the user would type it. */
   readonly name: string
-  readonly path: string
+  /** Bytes where its name is no UTF-8. */
+  readonly path: Path
   readonly byteLength: number
   /** Milliseconds since 1970. */
   readonly modified: number
@@ -36,58 +41,88 @@ export function findFiles(operands: readonly string[], excludes: readonly string
   return found
 
   function addOperand(operand: string): void {
-    const stats = statOf(operand)
-    if (stats?.isDirectory()) walk(operand, '', () => true)
-    else if (stats) addFile(operand, stats)
-    else if (picomatch.scan(operand).isGlob) addPattern(operand)
-    else found.passed.push({ name: operand, because: 'missing' })
+    const pattern = process.platform === 'win32' ? operand.replaceAll('\\', '/') : operand
+    try {
+      const stats = statSync(operand, { throwIfNoEntry: false })
+      if (stats?.isDirectory()) walk(operand, '', () => true)
+      else if (stats) addFile(operand, stats)
+      else if (picomatch.scan(pattern).isGlob) addPattern(pattern)
+      else found.passed.push({ name: operand, because: 'missing' })
+    } catch (error) {
+      passUnreadable(operand, error)
+    }
+  }
+
+  function passUnreadable(name: string, error: unknown): void {
+    const code = codeOf(error)
+    if (code === '') throw error
+    found.passed.push({ name, because: { unreadable: code } })
   }
 
   function addPattern(pattern: string): void {
     const { base, glob } = picomatch.scan(pattern)
     const before = found.files.length
-    if (statOf(base || '.')?.isDirectory()) walk(base, '', picomatch(glob, { dot: true }))
+    if (statSync(base || '.', { throwIfNoEntry: false })?.isDirectory()) walk(base, '', picomatch(glob, { dot: true }))
     if (found.files.length === before) found.passed.push({ name: pattern, because: 'no match' })
   }
 
-  function walk(root: string, inner: string, isWanted: (path: string) => boolean): void {
-    const folder = join(root, inner)
-    for (const entry of listFolder(folder)) {
-      const relative = inner === '' ? entry.name : `${inner}/${entry.name}`
+  function walk(root: string, inner: string, isWanted: (path: string) => boolean, folder: Path = join(root, inner)): void {
+    for (const { name: own, path, entry } of listFolder(folder, join(root, inner))) {
+      const relative = inner === '' ? own : `${inner}/${own}`
       const name = root === '' ? relative : join(root, relative)
       if (excluded.ignores(entry.isDirectory() ? `${relative}/` : relative)) found.passed.push({ name, because: 'excluded' })
-      else if (entry.isDirectory()) walk(root, relative, isWanted)
+      else if (entry.isDirectory()) walk(root, relative, isWanted, path)
       else if (!isWanted(relative)) continue
       else if (entry.isSymbolicLink()) found.passed.push({ name, because: 'link' })
-      else addMember(name)
+      else addMember(name, path)
     }
   }
 
-  function listFolder(folder: string) {
+  function listFolder(folder: Path, name: string): FolderEntry[] {
     try {
-      const entries = readdirSync(folder === '' ? '.' : folder, { withFileTypes: true })
-      return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+      return entriesOf(folder).sort((a, b) => (a.name < b.name ? -1 : 1))
     } catch (error) {
-      found.passed.push({ name: folder, because: { unreadable: (error as NodeJS.ErrnoException).code ?? 'EIO' } })
+      passUnreadable(name, error)
       return []
     }
   }
 
-  function addMember(path: string): void {
-    const stats = lstatSync(path, { throwIfNoEntry: false })
-    if (stats) addFile(path, stats)
+  function addMember(name: string, path: Path): void {
+    try {
+      addFile(name, lstatSync(path), path)
+    } catch (error) {
+      // It was there when the folder was listed.
+      passUnreadable(name, error)
+    }
   }
 
-  function addFile(path: string, stats: Stats): void {
-    if (stats.isFile()) found.files.push({ name: path, path, byteLength: stats.size, modified: stats.mtimeMs })
-    else found.passed.push({ name: path, because: 'special' })
+  function addFile(name: string, stats: Stats, path: Path = name): void {
+    if (stats.isFile()) found.files.push({ name, path, byteLength: stats.size, modified: stats.mtimeMs })
+    else found.passed.push({ name, because: 'special' })
   }
 }
 
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false })
-  } catch {
-    return undefined
-  }
+interface FolderEntry {
+  /** To be read. */
+  readonly name: string
+  readonly path: Path
+  readonly entry: Pick<Dirent, 'isDirectory' | 'isSymbolicLink'>
+}
+
+function entriesOf(folder: Path): FolderEntry[] {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  if (typeof folder === 'string' && !entries.some(({ name }) => name.includes('\ufffd')))
+    return entries.map((entry) => ({ name: entry.name, path: join(folder, entry.name), entry }))
+  const raw = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
+  const before = Buffer.concat([Buffer.from(folder), Buffer.from('/')])
+  return raw.map((entry) => ({ name: legible(entry.name), path: Buffer.concat([before, entry.name]), entry }))
+}
+
+/** A name with its bytes that are no UTF-8 as `\xff`. */
+function legible(name: Buffer): string {
+  return name.toString('latin1').replace(/[\xc2-\xf4][\x80-\xbf]{1,3}|[\x80-\xff]/g, (sequence) => {
+    const bytes = Buffer.from(sequence, 'latin1')
+    const text = bytes.toString()
+    return text.includes('\ufffd') ? [...bytes].map((byte) => `\\x${byte.toString(16)}`).join('') : text
+  })
 }

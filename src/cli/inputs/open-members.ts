@@ -5,7 +5,7 @@ import { detectFormat, HEAD_BYTES } from './detect-format.js'
 import type { FoundFile } from './find-files.js'
 import { type Chunks, type Member, type Opened, problemFrom, ReadingStopped } from './member.js'
 import { readTar } from './read-tar.js'
-import { readZip } from './read-zip.js'
+import { readZip, type ZipSource } from './read-zip.js'
 import { gunzip, unzstd } from './unzip-stream.js'
 
 /** Opens a file that is on disk. */
@@ -15,7 +15,7 @@ export async function* openFile(
   bounds: Bounds = usualBounds,
 ): AsyncGenerator<Opened> {
   const budget = new Budget(bounds, watch)
-  const whole: Member = { name, modified, chunks: watched(fileChunks(path), (bytes) => budget.take(bytes)) }
+  const whole: Member = { name, modified, chunks: watched(fileChunks(path, byteLength), (bytes) => budget.take(bytes)) }
   yield* openMember(whole, budget, 0, { path, byteLength })
 }
 
@@ -51,11 +51,11 @@ async function* openMember(
         yield* openAll(readTar(name, all, budget), budget, depth, name)
         return
       case 'zip':
-        if (file === undefined) yield* openZip(name, await heldBytes(all, budget), budget, depth)
+        if (file === undefined) yield* openZip(name, { held: await heldBytes(all, budget) }, budget, depth)
         else {
           await all.return(undefined)
           budget.take(file.byteLength)
-          yield* openZip(name, file.path, budget, depth)
+          yield* openZip(name, file, budget, depth)
         }
         return
       default:
@@ -78,7 +78,7 @@ async function* openAll(members: AsyncIterable<Opened>, budget: Budget, depth: n
   }
 }
 
-async function* openZip(name: string, zip: string | Buffer, budget: Budget, depth: number): AsyncGenerator<Opened> {
+async function* openZip(name: string, zip: ZipSource, budget: Budget, depth: number): AsyncGenerator<Opened> {
   yield* openAll(readZip(name, zip, budget), budget, depth, name)
 }
 

@@ -3,16 +3,20 @@ import type { Readable } from 'node:stream'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import type { Budget } from './budget.js'
 import { translated, watched } from './chunks.js'
+import type { FoundFile } from './find-files.js'
 import { type Opened, problemFrom, type Refusal } from './member.js'
 import { leadsOut } from './member-name.js'
 
 const options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true } as const
 
-export async function* readZip(name: string, zip: string | Buffer, budget: Budget): AsyncGenerator<Opened> {
+export type ZipSource = Pick<FoundFile, 'path'> | { readonly held: Buffer }
+
+export async function* readZip(name: string, zip: ZipSource, budget: Budget): AsyncGenerator<Opened> {
   let file: ZipFile | undefined
   let skipped = 0
   try {
-    file = typeof zip === 'string' ? await yauzl.openPromise(zip, options) : await yauzl.fromBufferPromise(zip, options)
+    // Node takes a path of bytes, whatever yauzl's types say.
+    file = 'path' in zip ? await yauzl.openPromise(zip.path as string, options) : await yauzl.fromBufferPromise(zip.held, options)
     for await (const entry of file.eachEntry()) {
       const path = pathOf(entry)
       if (path.endsWith('/')) continue

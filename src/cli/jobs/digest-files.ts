@@ -5,7 +5,7 @@ import type { Catalog } from '../../catalog/entry.js'
 import { type PartedInput, PartJoiner, partInput } from '../../input-scan.js'
 import { PART_BYTES } from '../../scan/scanner.js'
 import type { ReadAs } from '../../text/decode.js'
-import { type InputDigest, unreadDigest } from '../../triage/digest.js'
+import { type InputDigest, type ReadingProblem, unreadDigest } from '../../triage/digest.js'
 import { detectFormat } from '../inputs/detect-format.js'
 import type { FoundFile } from '../inputs/find-files.js'
 import { printable } from '../printable.js'
@@ -84,18 +84,22 @@ async function* digestAhead(files: readonly FoundFile[], run: Run, jobs: Jobs): 
 async function* digestWork({ file, parted, tasks }: Work, run: Run, { catalog, control }: Jobs): AsyncGenerator<InputDigest> {
   const joiner = parted && new PartJoiner(parted, catalog)
   let joined = 0
+  let problem: ReadingProblem | null = null
   for (const task of tasks) {
     const result = control.isStopped && joined === 0 ? null : await run(task)
     if (result?.kind === 'file') {
       yield* result.digests
       return
     }
-    if (!result?.part) break
-    joiner?.add(result.part)
-    joined++
+    if (result?.part) {
+      joiner?.add(result.part)
+      joined++
+    }
+    problem = result ? result.problem : { kind: 'not reached' }
+    if (problem) break
   }
-  if (joiner && joined > 0) yield joiner.end(!endsInNewline(file), joined < tasks.length ? { kind: 'interrupted' } : null)
-  else if (control.isStopped) yield unreadDigest(printable(file.name), file.byteLength, { kind: 'not reached' })
+  if (joiner && joined > 0) yield joiner.end(!endsInNewline(file), problem)
+  else if (problem) yield unreadDigest(printable(file.name), file.byteLength, control.isStopped ? { kind: 'not reached' } : problem)
 }
 
 function planWork(file: FoundFile, readAs: ReadAs | undefined): Work {
@@ -116,11 +120,16 @@ function partFile({ path, name, byteLength, modified }: FoundFile, readAs: ReadA
   }
 }
 
+/** A file that is gone since is taken to end as files do. */
 function endsInNewline({ path, byteLength }: FoundFile): boolean {
-  return readAt(path, byteLength - 1, 1)[0] === 0x0a
+  try {
+    return readAt(path, byteLength - 1, 1)[0] === 0x0a
+  } catch {
+    return true
+  }
 }
 
-function readAt(path: string, offset: number, byteLength: number): Uint8Array {
+function readAt(path: FoundFile['path'], offset: number, byteLength: number): Uint8Array {
   const descriptor = openSync(path, 'r')
   try {
     const bytes = Buffer.allocUnsafe(byteLength)

@@ -4,9 +4,10 @@ import { bytesOfPart, PartScan } from '../../input-scan.js'
 import type { OwnPart } from '../../scan/scanner.js'
 import type { ReadAs } from '../../text/decode.js'
 import { digestMembers } from '../inputs/digest-file.js'
+import { problemFrom } from '../inputs/member.js'
 import { openFile } from '../inputs/open-members.js'
 import type { Control } from './control.js'
-import type { Task, TaskResult } from './tasks.js'
+import type { ReadPart, Task, TaskResult } from './tasks.js'
 
 export interface TaskSetting {
   readonly catalog: Catalog
@@ -16,30 +17,38 @@ export interface TaskSetting {
 
 /** Does one piece of a triage's work, in whichever thread. */
 export async function runTask(task: Task, { catalog, control, readAs }: TaskSetting): Promise<TaskResult> {
-  if (task.kind === 'part') return { kind: 'part', part: scanPart(task, catalog, control) }
+  if (task.kind === 'part') return { kind: 'part', ...scanPart(task, catalog, control) }
   const digests = []
   for await (const digest of digestMembers(openFile(task.file, control), catalog, task.file.modified, control, readAs)) digests.push(digest)
   return { kind: 'file', digests }
 }
 
-function scanPart({ path, input, part }: Extract<Task, { kind: 'part' }>, catalog: Catalog, control: Control) {
+function scanPart(task: Extract<Task, { kind: 'part' }>, catalog: Catalog, control: Control): ReadPart {
+  try {
+    const descriptor = openSync(task.path, 'r')
+    try {
+      return scanFrom(descriptor, task, catalog, control)
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch (error) {
+    return { part: null, problem: problemFrom(error) }
+  }
+}
+
+function scanFrom(descriptor: number, { input, part }: Extract<Task, { kind: 'part' }>, catalog: Catalog, control: Control): ReadPart {
   const own = input.parts[part] as OwnPart
   const { start, end } = bytesOfPart(input, own)
-  const descriptor = openSync(path, 'r')
-  try {
-    const scan = new PartScan(catalog, own)
-    let at = start
-    while (at < end) {
-      if (control.isStopped) return null
-      const length = readSync(descriptor, scan.room, 0, Math.min(scan.room.length, end - at), at)
-      // The file has become shorter since.
-      if (length === 0) break
-      scan.took(length)
-      control.noteRead(length)
-      at += length
-    }
-    return at > start ? scan.end() : null
-  } finally {
-    closeSync(descriptor)
+  const scan = new PartScan(catalog, own)
+  let at = start
+  while (at < end) {
+    if (control.isStopped) return { part: null, problem: { kind: 'interrupted' } }
+    const length = readSync(descriptor, scan.room, 0, Math.min(scan.room.length, end - at), at)
+    // The file has become shorter since it was found.
+    if (length === 0) return { part: at > start ? scan.end() : null, problem: { kind: 'cut off' } }
+    scan.took(length)
+    control.noteRead(length)
+    at += length
   }
+  return { part: scan.end(), problem: null }
 }

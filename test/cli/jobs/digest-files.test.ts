@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { noiseLine, pseudoRandom } from '../../../scripts/bench/noise.js'
-import { findFiles } from '../../../src/cli/inputs/find-files.js'
+import { type FoundFile, findFiles } from '../../../src/cli/inputs/find-files.js'
 import { Control } from '../../../src/cli/jobs/control.js'
 import { digestFiles } from '../../../src/cli/jobs/digest-files.js'
 import type { InputDigest } from '../../../src/triage/digest.js'
@@ -67,5 +67,43 @@ describe('stopped', () => {
       ['not reached', false],
       ['not reached', false],
     ])
+  })
+})
+
+describe('a file that changes while it is read', () => {
+  const block = Buffer.concat([failing, Buffer.alloc(17 << 20, 'all work and no play\n')])
+  const setup = { kbPaths: [], locale: 'en', readAs: undefined } as const
+  const digestsOf = async (files: readonly FoundFile[]) => {
+    const digests: InputDigest[] = []
+    for await (const digest of digestFiles(files, { count: 1, catalog: builtCatalog, control: new Control(), setup })) digests.push(digest)
+    return digests.map(({ name, problem, findings }) => ({ name, problem: problem?.kind, isFound: findings.length > 0 }))
+  }
+  const found = (texts: Readonly<Record<string, Uint8Array>>) => {
+    const folder = emptyFolder()
+    for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text)
+    return findFiles([folder], []).files.map((file) => ({ ...file, name: file.name.slice(folder.length + 1) }))
+  }
+
+  it('is read as far as it goes, or named, and the others are read', async () => {
+    const files = found({
+      'cut.log': Buffer.concat([block, block]),
+      'gone.log': failing,
+      'large-gone.log': Buffer.concat([block, block]),
+      'rest.log': failing,
+    })
+    truncateSync(files[0]?.path as string, 20 << 20)
+    for (const at of [1, 2]) rmSync(files[at]?.path as string)
+    expect(await digestsOf(files)).toEqual([
+      { name: 'cut.log', problem: 'cut off', isFound: true },
+      { name: 'gone.log', problem: 'unreadable', isFound: false },
+      { name: 'large-gone.log', problem: 'unreadable', isFound: false },
+      { name: 'rest.log', problem: undefined, isFound: true },
+    ])
+  })
+
+  it('is read to where it ended when it was found', async () => {
+    const files = found({ 'a.log': Buffer.from('all work and no play\n') })
+    appendFileSync(files[0]?.path as string, failing)
+    expect(await digestsOf(files)).toEqual([{ name: 'a.log', problem: undefined, isFound: false }])
   })
 })
