@@ -11,12 +11,15 @@ import { bucketOf, GRAM_LETTERS, type GramTable, rollHash, type SignatureTable }
 const BLOCK_LETTERS = 1 << 18
 const OVERLAP_LETTERS = 1 << 13
 
+/** More than any text has. */
+const PLACES = 2 ** 32
+
 /** Finds every signature in a text, in order of place. Time grows with the text's length alone. */
 export function findMatches<Owner>(source: SourceText, table: SignatureTable<Owner>): Match<Owner>[] {
-  const matches = new Map<string, Match<Owner>>()
+  const matches = new Map<number, Match<Owner>>()
   for (const block of squeezedBlocks(source)) {
     for (const { signatureIndex, at } of findAnchors(block, table.grams)) {
-      const key = `${signatureIndex}@${block.places[at]}`
+      const key = signatureIndex * PLACES + (block.places[at] as number)
       if (matches.has(key)) continue // met already: two blocks overlap, or a field and its whole line
       const match = matchAt(source, block, table.signatureAt(signatureIndex), at)
       if (match) matches.set(key, match)
