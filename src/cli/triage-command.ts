@@ -60,7 +60,7 @@ async function triagePaths(
   for (const one of unusable) writeStderr(sayUnusable(one, messages))
   const control = new Control()
   const digests = await readAll(files, pipes, call, catalog, control)
-  digests.push(...passed.flatMap(digestPassed))
+  for (const digest of passed.flatMap(digestPassed)) digests.push(digest)
   const excludedCount = passed.filter(({ because }) => because === 'excluded').length
   if (digests.length === 0) {
     if (unusable.length === 0) throw new UsageError(messages.nothingInside(operands.map(printable), excludedCount > 0))

@@ -16,7 +16,8 @@ export function escapeMarkdown(text: string): string {
 /** A fenced block around any lines: its fence is longer than every run of backticks inside. */
 export function fence(lines: readonly string[], info = 'console'): string {
   const text = lines.join('\n')
-  const marks = '`'.repeat(Math.max(3, ...(text.match(/`+/g) ?? []).map((run) => run.length + 1)))
+  const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2)
+  const marks = '`'.repeat(longest + 1)
   return `${marks}${info}\n${text}\n${marks}`
 }
 

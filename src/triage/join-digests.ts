@@ -7,7 +7,7 @@ import { verdictOf } from '../diagnose/verdict.js'
 import type { ReadAs } from '../text/decode.js'
 import type { FindingDigest, InputDigest, QuotedLine, RunDigest, UnexplainedDigest } from './digest.js'
 import { earliest, firstOf, latestOf, MOST_HOSTS } from './digest-log.js'
-import { mergeCauses } from './merge-findings.js'
+import { mergeCauses, mergeFacts } from './merge-findings.js'
 import { addTimes } from './time-counts.js'
 
 const MOST_EVIDENCE = 5
@@ -84,8 +84,8 @@ function joinGroup(group: readonly FindingDigest[]): FindingDigest {
     registry,
     runs: [...new Set(group.flatMap(({ runs }) => runs))].sort((a, b) => a - b),
     count: group.reduce((total, { count }) => total + count, 0),
-    facts: Object.assign({}, ...group.map(({ facts }) => facts).reverse()),
-    knownFacts: Object.assign({}, ...group.map(({ knownFacts }) => knownFacts).reverse()),
+    facts: mergeFacts(group.map(({ facts }) => facts)),
+    knownFacts: mergeFacts(group.map(({ knownFacts }) => knownFacts)),
     causes: mergeCauses(group),
     evidence: group.flatMap(({ evidence }) => evidence).slice(0, MOST_EVIDENCE),
     firstSeen: earliest(group.flatMap(({ firstSeen }) => firstSeen ?? [])) ?? null,

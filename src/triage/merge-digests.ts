@@ -7,7 +7,7 @@ import type { FindingDigest, InputDigest } from './digest.js'
 import { earliest, latestOf } from './digest-log.js'
 import { EpisodeFollower } from './follow-episodes.js'
 import { groupFindings } from './group-findings.js'
-import { mergeCauses } from './merge-findings.js'
+import { mergeCauses, mergeFacts } from './merge-findings.js'
 import { rankUnexplained } from './rank-unexplained.js'
 import type { QuotedPlace, Triage, TriagedFinding } from './triage.js'
 
@@ -95,8 +95,8 @@ function mergeFindings(
     state: findings.some(({ state }) => state === 'open') ? 'open' : 'cleared',
     runs: group.flatMap(({ input, finding }) => finding.runs.map((id) => (firstRunIds[input] as number) + id)),
     count: findings.reduce((sum, { count }) => sum + count, 0),
-    facts: Object.assign({}, ...findings.map(({ facts }) => facts).reverse()),
-    knownFacts: Object.assign({}, ...findings.map(({ knownFacts }) => knownFacts).reverse()),
+    facts: mergeFacts(findings.map(({ facts }) => facts)),
+    knownFacts: mergeFacts(findings.map(({ knownFacts }) => knownFacts)),
     causes: mergeCauses(group.map(placeCauses)),
     release: findings.map(({ release }) => release).find((release) => release !== null) ?? null,
     inputs: [...new Set(group.map(({ input }) => input))],

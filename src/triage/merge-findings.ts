@@ -12,3 +12,12 @@ export function mergeCauses(findings: readonly FindingDigest[]): WeighedCause[] 
   }
   return [...strongest.values()].sort((a, b) => LIKELIHOODS.indexOf(a.likelihood) - LIKELIHOODS.indexOf(b.likelihood))
 }
+
+/** All that several findings know: of each name the first value. */
+export function mergeFacts(all: readonly Readonly<Record<string, string>>[]): Record<string, string> {
+  const merged = new Map<string, string>()
+  for (const facts of all) {
+    for (const [name, value] of Object.entries(facts)) if (!merged.has(name)) merged.set(name, value)
+  }
+  return Object.fromEntries(merged)
+}

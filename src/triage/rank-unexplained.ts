@@ -16,7 +16,8 @@ type PlacedLine = UnexplainedDigest & { readonly input: number }
 function summed(template: string, lines: readonly PlacedLine[], digests: readonly InputDigest[], someHealthy: boolean): TriagedUnexplained {
   const [{ input, line, text, firstSeen }] = lines as readonly [PlacedLine]
   const inputs = [...new Set(lines.map((one) => one.input))]
-  const score = Math.max(...lines.map((one) => one.score)) + weightOf(text, inputs, digests, someHealthy)
+  const likeliest = lines.reduce((most, { score }) => Math.max(most, score), 0)
+  const score = likeliest + weightOf(text, inputs, digests, someHealthy)
   const count = lines.reduce((sum, one) => sum + one.count, 0)
   return { input, line, text, template, count, inputs, firstSeen, score }
 }

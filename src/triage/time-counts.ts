@@ -25,7 +25,7 @@ export function countTimes(moments: readonly number[]): TimeCounts {
 }
 
 export function addTimes(parts: readonly TimeCounts[]): TimeCounts {
-  const minutes = Math.max(1, ...parts.map((part) => part.minutes))
+  const minutes = coarsest(parts)
   return bounded(
     coarsened(
       parts.flatMap(({ counts }) => counts),
@@ -35,13 +35,19 @@ export function addTimes(parts: readonly TimeCounts[]): TimeCounts {
   )
 }
 
+// As arguments of one call a hundred thousand would be too many.
+function coarsest(parts: readonly TimeCounts[]): number {
+  return parts.reduce((most, { minutes }) => Math.max(most, minutes), 1)
+}
+
 /** The finest stretches of which so many at most lie between the first moment and the last one of all. */
 export function spanning(all: readonly TimeCounts[], most: number): { minutes: number; first: number; stretches: number } | undefined {
   const counted = all.filter(({ counts }) => counts.length > 0)
   if (counted.length === 0) return undefined
-  const first = Math.min(...counted.map(({ counts }) => (counts[0] as readonly [number, number])[0]))
-  const last = Math.max(...counted.map(({ counts }) => (counts.at(-1) as readonly [number, number])[0]))
-  const least = Math.max(...counted.map(({ minutes }) => minutes))
+  const starts = (at: number) => counted.map(({ counts }) => (counts.at(at) as readonly [number, number])[0])
+  const first = starts(0).reduce((one, other) => Math.min(one, other))
+  const last = starts(-1).reduce((one, other) => Math.max(one, other))
+  const least = coarsest(counted)
   const stretchesOf = (minutes: number) => Math.floor(last / minutes) - Math.floor(first / minutes) + 1
   const minutes = STRETCHES.find((one) => one >= least && stretchesOf(one) <= most) ?? (STRETCHES.at(-1) as number)
   return { minutes, first: Math.floor(first / minutes) * minutes, stretches: Math.min(most, stretchesOf(minutes)) }

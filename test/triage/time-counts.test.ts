@@ -16,6 +16,12 @@ describe('counts over time', () => {
     })
   })
 
+  it('span more parts than a call takes arguments', () => {
+    const parts = Array.from({ length: 200_000 }, (_, at) => countTimes([start + (at % 60) * 60_000]))
+    expect(spanning(parts, 60)).toEqual({ minutes: 1, first: start / 60_000, stretches: 60 })
+    expect(addTimes(parts).counts).toHaveLength(60)
+  })
+
   it('are the same in whatever parts and order they are told', () => {
     const moments = fc.array(fc.integer({ min: start, max: start + 90 * 24 * HOUR }), { maxLength: 600 })
     fc.assert(

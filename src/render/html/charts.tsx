@@ -21,7 +21,7 @@ export function Timeline({ paper: { report, words, say } }: { readonly paper: Pa
     starts.map((_, at) => sum(groups.filter((group) => group.severity === severity).map((group) => group.timeline[at] ?? 0))),
   )
   const totals = starts.map((_, at) => sum(counts.map((one) => one[at] ?? 0)))
-  const most = Math.max(...totals)
+  const most = greatest(totals)
   const [first, last] = [readable(starts[0] as string), readable(starts.at(-1) as string)]
   const step = WIDTH / starts.length
   return (
@@ -72,7 +72,7 @@ export function Timeline({ paper: { report, words, say } }: { readonly paper: Pa
 
 /** A group's own share of the time line, beside its name. */
 export function Sparkline({ counts }: { readonly counts: readonly number[] }) {
-  const most = Math.max(0, ...counts)
+  const most = greatest(counts)
   if (counts.length < 2 || most === 0) return null
   const step = 160 / counts.length
   const path = counts
@@ -116,6 +116,10 @@ export function ByCause({ paper }: { readonly paper: Paper }) {
       {all.length > MOST_CAUSES && <p class="aside">{words.triage.moreInputs(all.length - MOST_CAUSES)}</p>}
     </section>
   )
+}
+
+function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((most, one) => Math.max(most, one), 0)
 }
 
 function sum(numbers: readonly number[]): number {
