@@ -1,6 +1,6 @@
 /** One large input from its first byte to its last: decoded as far as a scan needs it, scanned, and digested. */
 import type { Catalog } from './catalog/entry.js'
-import { LargeInput, planFor, type ScannedPart } from './large-input.js'
+import { type FindingWatch, LargeInput, planFor, type ScannedPart } from './large-input.js'
 import { hasTable } from './match/talk.js'
 import type { ScanPlan } from './scan/scan-plan.js'
 import { type FailureShape, type FoundRange, type OwnPart, PART_BYTES, Scanner, type ScanSink, SURROUNDINGS } from './scan/scanner.js'
@@ -78,12 +78,12 @@ export class InputScan {
   private lastByte = 0
 
   /** @param head the input's first bytes, a quarter of a megabyte where there are so many; they have to be pushed all the same */
-  constructor(input: ScannedInput, catalog: Catalog, head: Uint8Array) {
+  constructor(input: ScannedInput, catalog: Catalog, head: Uint8Array, onFindings?: FindingWatch) {
     const { markLength, transcoder, isBinary, ...reading } = readHead(head, input.readAs)
     this.reader = new TextReader(reading.readAs?.encoding ?? 'utf-8', input.readAs !== undefined)
     this.transcode = transcoder && (transcoder === 'return' ? returnTranscoder() : textTranscoder(this.reader))
     this.isBinary = isBinary
-    this.large = new LargeInput({ ...input, ...reading }, catalog)
+    this.large = new LargeInput({ ...input, ...reading, onFindings }, catalog)
     this.scanner = new Scanner(planOf(catalog), this.large)
     this.unreadMark = markLength
   }
@@ -178,13 +178,18 @@ export class PartJoiner {
   private readonly input: PartedInput
   private joined = 0
 
-  constructor(input: PartedInput, catalog: Catalog) {
+  constructor(input: PartedInput, catalog: Catalog, onFindings?: FindingWatch) {
     this.input = input
-    this.large = new LargeInput({ ...input, ...input.reading }, catalog)
+    this.large = new LargeInput({ ...input, ...input.reading, onFindings }, catalog)
   }
 
   add(part: ScannedPart): void {
-    this.large.addPart(part, this.input.parts[this.joined++] as OwnPart)
+    for (const _step of this.steps(part));
+  }
+
+  /** Adds a part in steps of a tenth of a second at most: all of them have to be taken. */
+  steps(part: ScannedPart): Generator<void> {
+    return this.large.addPart(part, this.input.parts[this.joined++] as OwnPart)
   }
 
   /** @param endsInLine whether the last byte is no newline */

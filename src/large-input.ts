@@ -16,7 +16,7 @@ import type { ReadAs } from './text/decode.js'
 import { shareLineContents } from './text/line-content.js'
 import { contentText } from './text/peel-line.js'
 import { TimeReader } from './text/read-time.js'
-import type { InputDigest, InputProblem, UnexplainedDigest } from './triage/digest.js'
+import type { FindingDigest, InputDigest, InputProblem, UnexplainedDigest } from './triage/digest.js'
 import { digestLog, linesAbove } from './triage/digest-log.js'
 import { boundRuns, joinDigests, joinUnexplained } from './triage/join-digests.js'
 
@@ -46,7 +46,11 @@ export interface LargeInputOptions {
   readonly hasTable: boolean
   /** Of its beginning, as `timeSample` has it. */
   readonly timeSample: string
+  /** Is told of findings as they are made; the digest has what they come to. */
+  readonly onFindings?: FindingWatch | undefined
 }
+
+export type FindingWatch = (findings: readonly Pick<FindingDigest, 'code' | 'registry'>[]) => void
 
 /** What a scan found in one part of a text: plain data, as a worker can send it. */
 export interface ScannedPart {
@@ -90,14 +94,21 @@ export class LargeInput implements ScanSink {
     this.take({ ...range, line: range.line + this.earlierLines })
   }
 
-  /** Where a segment ends is decided by what has come together, and not by the pieces in which it came. */
   private take(range: FoundRange): void {
+    for (const _segment of this.segments(range));
+  }
+
+  /** Where a segment ends is decided by what has come together, and not by the pieces in which it came. Yields when it has read one. */
+  private *segments(range: FoundRange): Generator<void> {
     let rest = behind(range, this.excerptEnd)
     while (rest) {
       const length = segmentEnd(rest.bytes, SEGMENT_BYTES - this.excerpt.byteLength)
       this.excerptEnd = rest.start + (length ?? rest.bytes.length)
       this.excerpt.add({ ...rest, bytes: rest.bytes.subarray(0, length) })
-      if (length !== undefined) this.readSegment(false)
+      if (length !== undefined) {
+        this.readSegment(false)
+        yield
+      }
       rest = behind(rest, this.excerptEnd)
     }
   }
@@ -115,12 +126,15 @@ export class LargeInput implements ScanSink {
     if (this.unexplained.length > MOST_KEPT) this.unexplained = joinUnexplained(this.unexplained)
   }
 
-  /** Takes in one of the parts that were scanned by themselves, in order. Around the place where two meet, both have found ranges. */
-  addPart({ ranges, failures, totals }: ScannedPart, own: OwnPart): void {
+  /**
+   * Takes in one of the parts that were scanned by themselves, in order; yields where a tenth of a second may have passed. Around the
+   * place where two meet, both have found ranges.
+   */
+  *addPart({ ranges, failures, totals }: ScannedPart, own: OwnPart): Generator<void> {
     const found = ranges.map((range) => ({ ...range, line: range.line + this.earlierLines }))
     const all = [...this.besideNext, ...found].sort((a, b) => a.start - b.start)
     const isSettled = ({ start }: FoundRange) => start < own.to - SURROUNDINGS
-    for (const range of all.filter(isSettled)) this.take(range)
+    for (const range of all.filter(isSettled)) yield* this.segments(range)
     this.besideNext = all.filter((range) => !isSettled(range))
     for (const shapes of failures) this.failures(shapes)
     this.endPart(totals)
@@ -173,6 +187,7 @@ export class LargeInput implements ScanSink {
     const diagnosis = diagnose([log], this.catalog)
     const digest = digestLog(log, diagnosis, modified, { timeSample, linesAbove: this.linesAbove })
     this.linesAbove = linesAbove(whole.source, lineCount)
+    this.options.onFindings?.(digest.findings)
     this.parts.push({ ...digest, lineCounts: this.countedOnce(log, digest.lineCounts) })
     this.excerpt.dropLines(lineCount)
     if (this.parts.length > MOST_PARTS) this.parts = [boundRuns(joinDigests(this.parts, this.catalog))]

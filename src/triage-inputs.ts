@@ -3,6 +3,7 @@ import type { Catalog } from './catalog/entry.js'
 import { diagnose } from './diagnose/diagnose.js'
 import { type ExplainOptions, type NamedInput, readLog } from './explain.js'
 import { InputScan } from './input-scan.js'
+import type { FindingWatch } from './large-input.js'
 import { buildTriageReport } from './report/build-triage-report.js'
 import type { Report } from './report/report.js'
 import { withGuess } from './text/guess-encoding.js'
@@ -29,13 +30,16 @@ const LARGE_BYTES = 1 << 18
 export class InputReader {
   private readonly input: Omit<DatedInput, 'bytes'>
   private readonly catalog: Catalog
+  private readonly onFindings: FindingWatch | undefined
   private held: Uint8Array[] = []
   private byteLength = 0
   private scan: InputScan | undefined
 
-  constructor(input: Omit<DatedInput, 'bytes'>, catalog: Catalog) {
+  /** @param onFindings is told of those of a large input before its end */
+  constructor(input: Omit<DatedInput, 'bytes'>, catalog: Catalog, onFindings?: FindingWatch) {
     this.input = input
     this.catalog = catalog
+    this.onFindings = onFindings
   }
 
   /** Takes the next bytes; they may be overwritten afterwards. */
@@ -50,7 +54,7 @@ export class InputReader {
     if (this.byteLength <= LARGE_BYTES) return
     const head = concat(this.held, this.byteLength)
     this.held = []
-    this.scan = new InputScan(this.input, this.catalog, head)
+    this.scan = new InputScan(this.input, this.catalog, head, this.onFindings)
     this.scan.push(head)
   }
 

@@ -38,6 +38,8 @@ export interface Messages {
   /** How long reading will go on. */
   timeLeft(seconds: number): string
   findingsSoFar(findings: number): string
+  /** What Ctrl-C does. */
+  readonly stopping: string
   /** @param names of what was to be read; @param isExcluded where the call leaves out all that is in it */
   nothingInside(names: readonly string[], isExcluded: boolean): string
   fileMissing(name: string): string
@@ -143,6 +145,7 @@ const english: Messages = {
   entryStarted: (place, check) => `Started from ${place}. Fill in what is marked TODO; this says what is left: ${check}`,
   timeLeft: (seconds) => `${clock(seconds)} left`,
   findingsSoFar: (findings) => `${findings} ${findings === 1 ? 'finding' : 'findings'}`,
+  stopping: 'Stopping: the report so far follows; Ctrl-C again quits.',
   pasteNow: (endKeys) => `Paste the output of the failed command, then press ${endKeys}.`,
   nothingInside: (names, isExcluded) =>
     `${names.join(', ')}: ${isExcluded ? '--exclude leaves no file to read. Leave out less.' : 'holds no file. Name the folder or the archive that the logs are in.'}`,
@@ -252,6 +255,7 @@ const chinese: Messages = {
   entryStarted: (place, check) => `已从 ${place} 起草。请填写标有 TODO 的地方；还差什么，可用这个命令查看：${check}`,
   timeLeft: (seconds) => `还要 ${clock(seconds)}`,
   findingsSoFar: (findings) => `已发现 ${findings} 项`,
+  stopping: '正在停止，随后给出目前的报告；再按 Ctrl-C 立即退出。',
   pasteNow: (endKeys) => `请粘贴失败命令的输出，然后按 ${endKeys}。`,
   nothingInside: (names, isExcluded) =>
     `${names.join('、')}：${isExcluded ? '--exclude 把里面的文件都跳过了。请少跳过一些。' : '里面没有文件。请给出日志所在的文件夹或压缩包。'}`,

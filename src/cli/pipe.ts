@@ -1,5 +1,5 @@
 /** What comes through a pipe: standard input, a FIFO, a shell's `<(…)`. How long it is shows at its end. */
-import { createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { fstatSync, openSync, readSync, statSync } from 'node:fs'
 import process from 'node:process'
 import type { Readable } from 'node:stream'
 import type { Messages } from './messages.js'
@@ -93,20 +93,21 @@ export class Pipe {
   }
 
   async #next(): Promise<Uint8Array[]> {
-    this.#stream ??= this.#open()
+    this.#stream ??= await this.#open()
     this.#iterator ??= this.#stream[Symbol.asyncIterator]()
     const { done, value } = await this.#iterator.next()
     if (done) this.#isOver = true
     return done ? [] : [value]
   }
 
-  #open(): Readable {
+  async #open(): Promise<Readable> {
     if (this.#operand === '-') {
       // Node's stream would just be empty.
       if (fstatSync(STDIN).isDirectory()) throw Object.assign(new Error('standard input is a folder'), { code: 'EISDIR' })
       return process.stdin
     }
-    return createReadStream(this.#operand, this.#descriptor === undefined ? {} : { fd: this.#descriptor })
+    const { openNamed } = await import('./open-named.js')
+    return openNamed(this.#operand, this.#descriptor)
   }
 }
 

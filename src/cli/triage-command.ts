@@ -86,11 +86,12 @@ async function readAll(
   const progress = new Progress(control, pipes.size > 0 ? null : totalBytes, messages)
   const digests: InputDigest[] = []
   const take = (digest: InputDigest) => {
-    progress.note(digest)
+    control.noteFindings(digest.findings)
     digests.push(digest)
   }
   const stop = () => {
     control.stop()
+    progress.announceEnd()
     for (const pipe of pipes.values()) pipe.close()
   }
   // The second Ctrl-C ends the program at once.

@@ -33,21 +33,28 @@ export async function* ownedChunks(chunks: Chunks): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) yield new Uint8Array(chunk)
 }
 
-/** The first bytes of a stream, and the whole of it. */
+/** The first bytes of a stream, and the whole of it: where it fails behind some bytes, they are in the whole. */
 export async function peek(chunks: Chunks, byteLength: number): Promise<{ head: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
   const iterator = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
   let head: Uint8Array = new Uint8Array(0)
   let isDone = false
-  while (head.length < byteLength && !isDone) {
-    const { done, value } = await iterator.next()
-    if (done) isDone = true
-    else head = Buffer.concat([head, value])
+  let failure: unknown
+  try {
+    while (head.length < byteLength && !isDone) {
+      const { done, value } = await iterator.next()
+      if (done) isDone = true
+      else head = Buffer.concat([head, value])
+    }
+  } catch (error) {
+    if (head.length === 0) throw error
+    failure = error
   }
-  return { head, all: rest() }
+  return { head, all: whole() }
 
-  async function* rest(): AsyncGenerator<Uint8Array> {
+  async function* whole(): AsyncGenerator<Uint8Array> {
     try {
       if (head.length > 0) yield head
+      if (failure !== undefined) throw failure
       while (!isDone) {
         const { done, value } = await iterator.next()
         if (done) return

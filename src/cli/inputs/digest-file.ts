@@ -1,15 +1,12 @@
 /** A file → the digests of all that is in it. */
-import { setImmediate } from 'node:timers/promises'
 import type { Catalog } from '../../catalog/entry.js'
 import type { ReadAs } from '../../text/decode.js'
 import { type InputDigest, unreadDigest } from '../../triage/digest.js'
 import { InputReader } from '../../triage-inputs.js'
+import { Breather } from '../jobs/breather.js'
 import type { Control } from '../jobs/control.js'
 import { printable } from '../printable.js'
 import { type Opened, ReadingStopped } from './member.js'
-
-/** Reading lets the program answer (Ctrl-C, a progress bar) so often, in milliseconds. */
-const ANSWERS_EVERY = 40
 
 /**
  * @param latest when a member was written, where its archive does not say: milliseconds since 1970
@@ -23,22 +20,21 @@ export async function* digestMembers(
   control: Control,
   readAs?: ReadAs,
 ): AsyncGenerator<InputDigest> {
-  let answered = performance.now()
+  const breather = new Breather()
   for await (const member of members) {
     const name = printable(member.name)
     if ('problem' in member) {
       yield unreadDigest(name, member.byteLength, member.problem)
       continue
     }
-    const reader = new InputReader({ name, modified: member.modified ?? latest, readAs }, catalog)
+    const reader = new InputReader({ name, modified: member.modified ?? latest, readAs }, catalog, (findings) =>
+      control.noteFindings(findings),
+    )
     try {
       for await (const chunk of member.chunks) {
-        if (performance.now() - answered > ANSWERS_EVERY) {
-          await setImmediate()
-          answered = performance.now()
-        }
-        if (control.isStopped) throw new ReadingStopped({ kind: 'interrupted' })
         reader.push(chunk)
+        await breather.breathe()
+        if (control.isStopped) throw new ReadingStopped({ kind: 'interrupted' })
       }
       yield reader.end()
     } catch (error) {

@@ -1,4 +1,5 @@
-/** What the threads of a call share: whether to stop, and how much was read. */
+/** What the threads of a call share: whether to stop, and how much was read. And what was found, which the main thread alone knows. */
+import type { FindingWatch } from '../../large-input.js'
 import type { ReadWatch } from '../inputs/budget.js'
 
 const STOPPED = 0
@@ -9,6 +10,7 @@ export class Control implements ReadWatch {
   /** To be sent to a worker, which makes a control of its own over it. */
   readonly shared: Int32Array<SharedArrayBuffer>
   private rest = 0
+  private readonly found = new Set<string>()
 
   constructor(shared = new Int32Array(new SharedArrayBuffer(FIELDS * Int32Array.BYTES_PER_ELEMENT))) {
     this.shared = shared
@@ -27,6 +29,15 @@ export class Control implements ReadWatch {
     this.rest += bytes
     Atomics.add(this.shared, READ_KIBIBYTES, this.rest >> 10)
     this.rest &= 1023
+  }
+
+  noteFindings(findings: Parameters<FindingWatch>[0]): void {
+    for (const { code, registry } of findings) this.found.add(`${code} ${registry ?? ''}`)
+  }
+
+  /** Different ones, so far. */
+  get findingCount(): number {
+    return this.found.size
   }
 
   /** By all threads, roughly. */

@@ -9,6 +9,7 @@ import { type InputDigest, type ReadingProblem, unreadDigest } from '../../triag
 import { detectFormat } from '../inputs/detect-format.js'
 import type { FoundFile } from '../inputs/find-files.js'
 import { printable } from '../printable.js'
+import { Breather } from './breather.js'
 import type { Control } from './control.js'
 import { runTask } from './run-task.js'
 import type { Task, TaskResult, WorkerSetup } from './tasks.js'
@@ -82,7 +83,8 @@ async function* digestAhead(files: readonly FoundFile[], run: Run, jobs: Jobs): 
 }
 
 async function* digestWork({ file, parted, tasks }: Work, run: Run, { catalog, control }: Jobs): AsyncGenerator<InputDigest> {
-  const joiner = parted && new PartJoiner(parted, catalog)
+  const joiner = parted && new PartJoiner(parted, catalog, (findings) => control.noteFindings(findings))
+  const breather = new Breather()
   let joined = 0
   let problem: ReadingProblem | null = null
   for (const task of tasks) {
@@ -91,8 +93,8 @@ async function* digestWork({ file, parted, tasks }: Work, run: Run, { catalog, c
       yield* result.digests
       return
     }
-    if (result?.part) {
-      joiner?.add(result.part)
+    if (joiner && result?.part) {
+      for (const _step of joiner.steps(result.part)) await breather.breathe()
       joined++
     }
     problem = result ? result.problem : { kind: 'not reached' }

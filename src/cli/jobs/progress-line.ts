@@ -1,27 +1,40 @@
 /** How far a call is, in one line. */
+import { columnsOf } from '../../render/typeset.js'
 import type { Messages } from '../messages.js'
 
 export interface HowFar {
   readonly bytesRead: number
   /** Null where the end is not known. */
   readonly totalBytes: number | null
-  /** Since the call began. */
-  readonly milliseconds: number
+  readonly bytesPerSecond: number
   readonly findings: number
 }
 
-const BAR = 20
-/** Below, there is no room for the bar. */
-const LEAST_WIDTH = 70
+export interface LineRoom {
+  /** Columns of the terminal; the line is shorter, so that it never wraps. */
+  readonly width: number
+  /** Whether more than ASCII can be shown. */
+  readonly unicode: boolean
+}
 
-/** @param width columns of the terminal; the line is shorter, so that it never wraps */
-export function progressLine({ bytesRead, totalBytes, milliseconds, findings }: HowFar, width: number, messages: Messages): string {
-  const rate = (bytesRead / Math.max(1, milliseconds)) * 1000
-  const of = totalBytes === null ? '' : ` / ${size(totalBytes)}`
-  const left = totalBytes === null || rate === 0 ? [] : [messages.timeLeft(Math.ceil(Math.max(0, totalBytes - bytesRead) / rate))]
-  const parts = [`${size(bytesRead)}${of}`, `${size(rate)}/s`, ...left, messages.findingsSoFar(findings)]
-  const bar = totalBytes === null || width < LEAST_WIDTH ? '' : `${barOf(bytesRead / Math.max(1, totalBytes))} `
-  return `${bar}${parts.join(' · ')}`.slice(0, width - 1)
+const BAR = 20
+
+/** As much as there is room for: the bar goes first, then the rate, then the time that is left. */
+export function progressLine(howFar: HowFar, { width, unicode }: LineRoom, messages: Messages): string {
+  const { bytesRead, totalBytes, bytesPerSecond, findings } = howFar
+  const read = totalBytes === null ? size(bytesRead) : `${size(bytesRead)} / ${size(totalBytes)}`
+  const rate = `${size(bytesPerSecond)}/s`
+  const left = leftOf(howFar, messages)
+  const found = messages.findingsSoFar(findings)
+  const joined = (...parts: readonly string[]) => parts.join(unicode ? ' · ' : ', ')
+  const bar = totalBytes === null ? [] : [`${barOf(bytesRead / Math.max(1, totalBytes))} ${joined(read, rate, ...left, found)}`]
+  const lines = [...bar, joined(read, rate, ...left, found), joined(read, ...left, found), joined(read, found), size(bytesRead)]
+  return lines.find((line) => columnsOf(line) < width) ?? ''
+}
+
+function leftOf({ bytesRead, totalBytes, bytesPerSecond }: HowFar, messages: Messages): string[] {
+  if (totalBytes === null || bytesPerSecond <= 0) return []
+  return [messages.timeLeft(Math.ceil(Math.max(0, totalBytes - bytesRead) / bytesPerSecond))]
 }
 
 function barOf(share: number): string {

@@ -6,6 +6,8 @@ import type { ReadAs } from '../../text/decode.js'
 import { digestMembers } from '../inputs/digest-file.js'
 import { problemFrom } from '../inputs/member.js'
 import { openFile } from '../inputs/open-members.js'
+import { codeOf } from '../streams.js'
+import { Breather } from './breather.js'
 import type { Control } from './control.js'
 import type { ReadPart, Task, TaskResult } from './tasks.js'
 
@@ -17,31 +19,39 @@ export interface TaskSetting {
 
 /** Does one piece of a triage's work, in whichever thread. */
 export async function runTask(task: Task, { catalog, control, readAs }: TaskSetting): Promise<TaskResult> {
-  if (task.kind === 'part') return { kind: 'part', ...scanPart(task, catalog, control) }
+  if (task.kind === 'part') return { kind: 'part', ...(await scanPart(task, catalog, control)) }
   const digests = []
   for await (const digest of digestMembers(openFile(task.file, control), catalog, task.file.modified, control, readAs)) digests.push(digest)
   return { kind: 'file', digests }
 }
 
-function scanPart(task: Extract<Task, { kind: 'part' }>, catalog: Catalog, control: Control): ReadPart {
+async function scanPart(task: Extract<Task, { kind: 'part' }>, catalog: Catalog, control: Control): Promise<ReadPart> {
   try {
     const descriptor = openSync(task.path, 'r')
     try {
-      return scanFrom(descriptor, task, catalog, control)
+      return await scanFrom(descriptor, task, catalog, control)
     } finally {
       closeSync(descriptor)
     }
   } catch (error) {
+    if (codeOf(error) === '') throw error
     return { part: null, problem: problemFrom(error) }
   }
 }
 
-function scanFrom(descriptor: number, { input, part }: Extract<Task, { kind: 'part' }>, catalog: Catalog, control: Control): ReadPart {
+async function scanFrom(
+  descriptor: number,
+  { input, part }: Extract<Task, { kind: 'part' }>,
+  catalog: Catalog,
+  control: Control,
+): Promise<ReadPart> {
   const own = input.parts[part] as OwnPart
   const { start, end } = bytesOfPart(input, own)
   const scan = new PartScan(catalog, own)
+  const breather = new Breather()
   let at = start
   while (at < end) {
+    await breather.breathe()
     if (control.isStopped) return { part: null, problem: { kind: 'interrupted' } }
     const length = readSync(descriptor, scan.room, 0, Math.min(scan.room.length, end - at), at)
     // The file has become shorter since it was found.

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { type Bounds, usualBounds } from '../../../src/cli/inputs/budget.js'
+import { digestMembers } from '../../../src/cli/inputs/digest-file.js'
 import { type Chunks, type Opened, ReadingStopped } from '../../../src/cli/inputs/member.js'
 import { openFile, openStream } from '../../../src/cli/inputs/open-members.js'
+import { Control } from '../../../src/cli/jobs/control.js'
+import { builtCatalog } from '../../built-catalog.js'
 import { tar, zip, zstd, zstdBomb } from './archives.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'acr-explain-archives-'))
@@ -86,6 +89,26 @@ describe('a file', () => {
     for (const bytes of [zip(two), tar(two), gzipSync(tar(two)), zstd(tar(two))]) {
       for (const size of [1, 7, 513, 100_000]) expect(await listed(openStream('case', inPieces(bytes, size)))).toEqual(inZip)
     }
+  })
+})
+
+describe('a stream that is interrupted', () => {
+  async function* interrupted(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from('An error occurred: ')
+    yield Buffer.from('HELM_COMMAND_ERROR')
+    throw new ReadingStopped({ kind: 'interrupted' })
+  }
+
+  it('gives what came before, however little', async () => {
+    expect(await listed(openStream('-', interrupted()))).toEqual({ '-': 'An error occurred: H!interrupted' })
+  })
+
+  it('is read as far as it came, where the call is stopped, too', async () => {
+    const control = new Control()
+    control.stop()
+    const digests = []
+    for await (const digest of digestMembers(openStream('-', interrupted()), builtCatalog, 0, control)) digests.push(digest)
+    expect(digests).toMatchObject([{ problem: { kind: 'interrupted' }, findings: [{ code: 'HELM_COMMAND_ERROR' }] }])
   })
 })
 

@@ -37,7 +37,7 @@ describe('the report of a triage', () => {
   it('is made of all files', () => {
     const { inputs, groups } = JSON.parse(alone.stdout)
     expect(inputs).toHaveLength(15)
-    expect(groups[0]).toMatchObject({ code: 'DOCKER_SOCKET_PERMISSION_DENIED', inputs: { length: 6 } })
+    expect(groups[0]).toMatchObject({ code: 'DOCKER_SOCKET_PERMISSION_DENIED', inputs: { length: 7 } })
   })
 
   it.each(['2', '3'])('is the same, byte for byte, with %s threads', (jobs) => {
