@@ -33,7 +33,10 @@ export function joinDigests(parts: readonly InputDigest[], catalog: Catalog): In
     ...readAsOf(parts),
     problem: parts.find(({ problem }) => problem !== null)?.problem ?? null,
     runs,
-    findings: judged.map(({ entry: _entry, sightings: _sightings, ...finding }) => finding),
+    findings: judged.map(({ entry: _entry, sightings: _sightings, ...finding }) => ({
+      ...finding,
+      evidence: withoutInput(finding.evidence),
+    })),
     lineCounts: addCounts(parts),
     unexplained: joinUnexplained(parts.flatMap(({ unexplained }) => unexplained)),
     hosts: firstOf(
@@ -41,6 +44,11 @@ export function joinDigests(parts: readonly InputDigest[], catalog: Catalog): In
       MOST_HOSTS,
     ),
   }
+}
+
+/** Which input a line stands in is for those to say who have several. */
+function withoutInput(evidence: Judged['evidence']): QuotedLine[] {
+  return evidence.map(({ input: _input, ...line }) => line)
 }
 
 /** Parts in plain ASCII say nothing of the encoding. */
@@ -99,7 +107,8 @@ function joinGroup(group: readonly FindingDigest[]): FindingDigest {
   }
 }
 
-type Judged = FindingDigest & LinkableFinding & { readonly evidence: readonly (QuotedLine & { readonly input: number })[] }
+type Judged = Omit<FindingDigest, 'evidence'> &
+  LinkableFinding & { readonly evidence: readonly (QuotedLine & { readonly input: number })[] }
 
 /** What follows from what, and what is over, is asked again over the whole input. */
 function judge(findings: readonly FindingDigest[], runs: readonly RunDigest[], catalog: Catalog): Judged[] {

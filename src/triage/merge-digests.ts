@@ -117,7 +117,7 @@ function placeCauses({ input, finding }: PlacedFinding): FindingDigest {
 
 /** The first lines of every input, then, where there is room, the others. */
 function sampleEvidence(group: readonly PlacedFinding[]): QuotedPlace[] {
-  const lines = group.flatMap(({ input, finding }) => finding.evidence.map((line, rank) => ({ input, ...line, rank })))
+  const lines = group.flatMap(({ input, finding }) => finding.evidence.map((line, rank) => ({ ...line, input, rank })))
   return lines
     .sort((a, b) => a.rank - b.rank || a.input - b.input)
     .slice(0, MOST_EVIDENCE)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toJsonReport } from '../../src/render/json.js'
 import { reportSchema } from '../../src/report/schema.js'
+import { joinDigests } from '../../src/triage/join-digests.js'
 import { digestInput, triageDigests } from '../../src/triage-inputs.js'
 import { builtCatalog } from '../built-catalog.js'
 
@@ -49,6 +50,13 @@ describe('a triage', () => {
     const seen = { firstSeen: '2024-11-05T08:30:00Z', lastSeen: '2024-11-06T08:00:00Z' }
     expect(groups?.[0]).toMatchObject(seen)
     expect(findings[0]).toMatchObject({ ...seen, inputs: [0, 1, 2], count: 3 })
+  })
+
+  it('says of a line in an input that was read in parts which input it stands in', () => {
+    const digest = (name: string, text: string) => digestInput({ name, bytes: new TextEncoder().encode(text), modified: 0 }, builtCatalog)
+    const inParts = joinDigests([digest('b.log', 'all quiet'), digest('b.log', forbidden('contoso'))], builtCatalog)
+    const { findings } = triageDigests([digest('a.log', 'all quiet'), inParts], { catalog: builtCatalog })
+    expect(findings[0]?.evidence.map(({ input }) => input)).toEqual([1, 1])
   })
 
   it('samples the evidence over the inputs', () => {
