@@ -2,7 +2,7 @@
 import { type Decoded, type DecodingProblem, decode } from '../text/decode.js'
 import { guessReadAs } from '../text/guess-encoding.js'
 import type { SourceText } from '../text/read-text.js'
-import type { FoundRange } from './scanner.js'
+import type { FoundRange } from './scan-sink.js'
 
 const NEWLINE = 0x0a
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { Catalog } from '../../catalog/entry.js'
 import { bytesOfPart, PartScan } from '../../input-scan.js'
-import type { OwnPart } from '../../scan/scanner.js'
+import type { OwnPart } from '../../scan/own-part.js'
 import type { ReadAs } from '../../text/decode.js'
 import { digestMembers } from '../inputs/digest-file.js'
 import { problemFrom } from '../inputs/member.js'
