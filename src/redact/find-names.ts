@@ -217,10 +217,13 @@ const shapes: readonly Shape[] = [
     kindOf: dottedName,
     partOf: privatePartOf,
   },
-  // The machine that a line of syslog comes from.
+  // The machine that a line of syslog comes from; journalctl has months in English, German or Chinese.
   {
-    needs: ['jan ', 'feb ', 'mar ', 'apr ', 'may ', 'jun ', 'jul ', 'aug ', 'sep ', 'oct ', 'nov ', 'dec '],
-    pattern: /(^[^\S\n]*[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d )([a-z0-9][\w.-]{0,62})(?= [\w./-]+(?:\[\d+\])?: )/gim,
+    needs: [
+      ...['jan ', 'feb ', 'mar ', 'apr ', 'may ', 'jun ', 'jul ', 'aug ', 'sep ', 'oct ', 'nov ', 'dec '],
+      ...['mär ', 'mai ', 'okt ', 'dez ', '月 '],
+    ],
+    pattern: /(^[^\S\n]*(?:\p{L}{3}|\d{1,2}月) [ \d]\d \d\d:\d\d:\d\d )([a-z0-9][\w.-]{0,62})(?= [\w./@-]+(?:\[\d+\])?: )/gimu,
     kindOf: hostOrMachine,
     partOf: privateHostPart,
   },

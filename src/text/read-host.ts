@@ -4,8 +4,8 @@ const HOST = '([A-Za-z0-9](?:[\\w.-]{0,61}[A-Za-z0-9])?|<[a-z-]+-\\d+>)'
 const NEAR_START = 300
 
 const shapes: readonly RegExp[] = [
-  // syslog, RFC 3164, and journalctl: Nov  5 11:10:12 build-7 agent[231]: …
-  new RegExp(`^(?:<\\d{1,3}>)?[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d ${HOST} [\\w./-]+(?:\\[\\d+\\])?: `),
+  // syslog, RFC 3164, and journalctl in any language: Nov  5 11:10:12 build-7 agent[231]: …
+  new RegExp(`^(?:<\\d{1,3}>)?(?:\\p{L}{3,4}\\.?|\\d{1,2}月) [ \\d]\\d \\d\\d:\\d\\d:\\d\\d ${HOST} [\\w./@-]+(?:\\[\\d+\\])?: `, 'u'),
   // the same with an ISO time; without a process id it could be anything
   new RegExp(`^\\d{4}-\\d\\d-\\d\\dT\\S{8,24} ${HOST} [\\w./-]+\\[\\d+\\]: `),
   // syslog, RFC 5424: <34>1 2024-11-05T11:10:12Z build-7 agent 231 …

@@ -89,8 +89,15 @@ export const wrappers: readonly Wrapper[] = [
     name: 'ISO time', // GitHub Actions, Azure Pipelines, Kubernetes, the Azure CLI's own; with slashes Go, nginx; by weeks
     begins: `[\ufeff${DIGITS}`,
     pattern:
-      /\[?\d{4}(?:-\d\d-\d\d|\/\d\d\/\d\d|-W\d\d-\d)[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?\]?(?:,?[ \t\u00a0]+|$)/y,
+      /\[?\d{4}(?:-\d\d-\d\d|\/\d{1,2}\/\d{1,2}|-W\d\d-\d)[T ]\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?\]?(?:,?[ \t\u00a0]+|$)/y,
     example: { line: '2023-02-21T11:12:11.1375009Z An error occurred', content: 'An error occurred' },
+  },
+  {
+    name: 'Chinese date and time', // date and Windows in China; 2024/11/5 下午 1:10:12
+    begins: `[${DIGITS}`,
+    pattern:
+      /\[?\d{4}(?:[-/]\d{1,2}[-/]\d{1,2}|年 ?\d{1,2}月 ?\d{1,2}日)(?: ?(?:星期|周).)? {0,2}(?:[上下]午 ?)?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,6})?(?: [A-Z]{3})?\]?[ \t]+/y,
+    example: { line: '2024年11月5日 下午1:10:12 An error occurred', content: 'An error occurred' },
   },
   {
     name: 'clock time', // TeamCity puts a letter for the level behind it
@@ -99,10 +106,10 @@ export const wrappers: readonly Wrapper[] = [
     example: { line: '[10:11:12] An error occurred', content: 'An error occurred' },
   },
   {
-    name: 'date and time of a country', // 11/5/2024, 11:10:12 AM; 05.11.2024 11:10:12; Tue Nov  5 11:10:12 2024
+    name: 'date and time of a country', // 11/5/2024, 11:10:12 AM; 05.11.2024 11:10:12; Tue Nov  5 11:10:12 2024; of mail and HTTP
     begins: `[${DIGITS}${LETTERS}`,
     pattern:
-      /\[?(?:\d{1,2}([/.])\d{1,2}\1\d{4},? \d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,6})?(?: [AP]M)?|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})?(?: [A-Z]{3,4})? \d{4})\]?[ \t]+/y,
+      /\[?(?:\d{1,2}([/.])\d{1,2}\1\d{4},? \d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,6})?(?: [AP]M)?|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})?(?: [A-Z]{3,4})? \d{4}|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:[A-Z]{3,4}|[+-]\d{4}))\]?[ \t]+/y,
     example: { line: '[11/5/2024 11:10 AM] An error occurred', content: 'An error occurred' },
   },
   {
@@ -113,8 +120,8 @@ export const wrappers: readonly Wrapper[] = [
   },
   {
     name: 'syslog', // RFC 3164 and journalctl's short forms, with or without the host
-    begins: LETTERS,
-    pattern: /[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? (?:[\w.<>-]+ )?[\w./@-]+(?:\[\d+\])?: /y,
+    begins: `${LETTERS}${DIGITS}`,
+    pattern: /(?:\p{L}{3}|\d{1,2}月) [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? (?:[\w.<>-]+ )?[\w./@-]+(?:\[\d+\])?: /uy,
     example: { line: 'Nov 24 02:35:37 build-7 agent[231]: An error occurred', content: 'An error occurred' },
   },
   {

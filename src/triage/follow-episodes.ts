@@ -72,26 +72,35 @@ export class EpisodeFollower {
 
   /** The episodes of one log, in order of time: what one input leaves open ends in a later one before it is seen there again, or goes on. */
   #join(row: readonly Followed[], successes: LaterSuccesses): Followed[] {
-    const joined: Followed[] = []
+    const chains: Followed[][] = []
+    let lastSeen: Moment | null = null
     for (const next of row) {
-      const last = joined.at(-1)
-      if (!last || last.episode.end !== null) {
-        joined.push(next)
-        continue
+      const chain = chains.at(-1)
+      if (chain && !this.#isOver(chain.at(-1) as Followed, lastSeen, next, successes)) chain.push(next)
+      else {
+        chains.push([next])
+        lastSeen = null
       }
-      const ended = this.#ended(last, successes)
-      const isOver = ended.episode.end !== null && isBefore(ended.episode.end.at, next.episode.firstSeen)
-      joined.splice(-1, 1, ...(isOver ? [ended, next] : [together(last, next)]))
+      lastSeen = later(lastSeen, next.episode.lastSeen)
     }
-    return joined.map((one) => this.#ended(one, successes))
+    return chains.map((chain) => {
+      const whole = asOne(chain)
+      return { ...whole, episode: { ...whole.episode, end: this.#endOf(whole, whole.episode.lastSeen, successes) } }
+    })
   }
 
-  #ended(followed: Followed, successes: LaterSuccesses): Followed {
-    const { episode, last } = followed
+  /** Whether what was seen until `lastSeen` is over before the next one begins. */
+  #isOver(last: Followed, lastSeen: Moment | null, next: Followed, successes: LaterSuccesses): boolean {
+    if (last.episode.end !== null) return true
+    const end = this.#endOf(last, lastSeen, successes)
+    return end !== null && isBefore(end.at, next.episode.firstSeen)
+  }
+
+  #endOf({ episode, last }: Followed, lastSeen: Moment | null, successes: LaterSuccesses): Episode['end'] {
     const run = (last.finding.spells.at(-1) as Spell).run
-    if (episode.end !== null || run === null || episode.lastSeen === null) return followed
+    if (episode.end !== null || run === null || lastSeen === null) return episode.end
     const linkable = { ...last.finding, entry: this.#entryOf(last.finding.code), sightings: [] }
-    return { ...followed, episode: { ...episode, end: successes.after(linkable, last.input, run, episode.lastSeen) } }
+    return successes.after(linkable, last.input, run, lastSeen)
   }
 }
 
@@ -99,15 +108,21 @@ function isBefore(end: Moment | null, next: Moment | null): boolean {
   return end !== null && next !== null && end.hasZone === next.hasZone && end.at <= next.at
 }
 
-function together(one: Followed, next: Followed): Followed {
-  const inputs = new Set([...one.episode.goesOnIn, next.episode.input, ...next.episode.goesOnIn])
-  inputs.delete(one.episode.input)
-  const lastSeen = latestOf([one.episode.lastSeen, next.episode.lastSeen].flatMap((moment) => moment ?? [])) ?? null
+/** @param chain of episodes that go on in each other, one at least */
+function asOne(chain: readonly Followed[]): Followed {
+  const [first, last] = [chain[0], chain.at(-1)] as [Followed, Followed]
+  const inputs = new Set(chain.map(({ episode }) => episode.input))
+  inputs.delete(first.episode.input)
+  const lastSeen = chain.reduce<Moment | null>((known, { episode }) => later(known, episode.lastSeen), null)
   return {
-    episode: { ...one.episode, goesOnIn: [...inputs], lastSeen, end: next.episode.end },
-    last: next.last,
-    open: [...one.open, ...next.open],
+    episode: { ...first.episode, goesOnIn: [...inputs], lastSeen, end: last.episode.end },
+    last: last.last,
+    open: chain.flatMap(({ open }) => open),
   }
+}
+
+function later(one: Moment | null, other: Moment | null): Moment | null {
+  return latestOf([one, other].flatMap((moment) => moment ?? [])) ?? null
 }
 
 function compareEpisodes(a: Episode, b: Episode): number {

@@ -13,7 +13,7 @@ interface RunsInTime {
   readonly inputs: readonly number[]
   /** When something was tried first in each, in milliseconds since 1970. */
   readonly tried: readonly number[]
-  /** Places of those with which an input begins. */
+  /** Places of those with which an input begins, that nobody called, and that succeeded. */
   readonly firstOnes: readonly number[]
 }
 
@@ -44,7 +44,8 @@ export class LaterSuccesses {
     const { runs, inputs, tried, firstOnes } = lastSeen.hasZone ? this.#zoned : this.#zoneless
     const from = placeBehind(tried, lastSeen.at)
     const retried = laterSuccess(finding, { ...failed, id: from - 0.5, input: 0 }, runs)
-    const rest = runId < own.length - 1 ? undefined : firstOnes.find((place) => place >= from && goesOn(failed, runs[place], finding))
+    const later = runId < own.length - 1 ? [] : firstOnes.slice(placeBehind(firstOnes, from - 1))
+    const rest = later.find((place) => goesOn(failed, runs[place] as RunDigest, finding))
     const place = Math.min(retried?.run ?? runs.length, rest ?? runs.length)
     const run = runs[place]
     if (!run) return null
@@ -62,13 +63,13 @@ function runsInTime(digests: readonly InputDigest[], series: readonly number[], 
     runs: placed.map(({ run }, id) => ({ ...run, id, input: 0 })),
     inputs: placed.map(({ input }) => input),
     tried: placed.map(({ tried }) => tried),
-    firstOnes: placed.flatMap(({ run }, place) => (run.id === 0 ? [place] : [])),
+    firstOnes: placed.flatMap(({ run }, place) => (run.id === 0 && run.success && run.command === null ? [place] : [])),
   }
 }
 
-/** Whether a run without a call of its own may be the rest of one that failed, and has succeeded at that. */
-function goesOn(failed: DiagnosedRun, run: DiagnosedRun | undefined, finding: LinkableFinding): boolean {
-  if (!run?.success || run.kind !== failed.kind || run.command !== null || failed.command !== null) return false
+/** Whether a run that succeeded may be the rest of one that failed, and it succeeded at that. */
+function goesOn(failed: DiagnosedRun, run: DiagnosedRun, finding: LinkableFinding): boolean {
+  if (run.kind !== failed.kind || failed.command !== null) return false
   const [one, other] = [failed.environment.loginServer, run.environment.loginServer]
   return isAbout(run, finding) && (one === undefined || other === undefined || one === other)
 }

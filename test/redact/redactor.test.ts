@@ -18,6 +18,7 @@ describe('a private value', () => {
     ['a customer name of a service', 'https://shop01.vault.azure.net/keys', 'https://<host-1>.vault.azure.net/keys'],
     ['a mail address', 'for alice@fabrikam.com now', 'for <mail-1> now'],
     ['a path of Windows', 'C:\\Users\\nancy\\.docker', 'C:\\Users\\<user-1>\\.docker'],
+    ['journalctl in Chinese', '11月 05 11:10:12 build-7 kubelet[231]: denied', '11月 05 11:10:12 <machine-1> kubelet[231]: denied'],
     ['a prompt', 'alice@build-7:~/src$ docker login', '<user-1>@<machine-1>:~/src$ docker login'],
     ['a command line as an array', '["login","-p","hunter2"]', '["login","-p","<password-1>"]'],
     ['what is piped in', 'echo hunter22 | docker login --password-stdin', 'echo <password-1> | docker login --password-stdin'],

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/report/report.js'
 import { digestInput, triageDigests } from '../../src/triage-inputs.js'
@@ -79,6 +80,25 @@ describe('a failure in one part of a log', () => {
     expect(triage({ 'kubelet.log': failed + pulled }).groups).toMatchObject([{ state: 'cleared' }])
     expect(triage({ 'kubelet.log.1': failed, 'kubelet.log': pulled }).groups).toMatchObject([{ state: 'cleared' }])
   })
+})
+
+it('a log cut anywhere between its calls has the episodes that it has as a whole', () => {
+  const calls = fc.array(fc.record({ isFailing: fc.boolean(), cutsBefore: fc.boolean() }), { minLength: 1, maxLength: 8 })
+  fc.assert(
+    fc.property(calls, (days) => {
+      const texts = days.map(({ isFailing }, index) => (isFailing ? fails : works)(day(index + 1)))
+      const parts = days.flatMap(({ cutsBefore }, index) => (cutsBefore || index === 0 ? [index] : []))
+      const files = parts.map((from, at) => [`a.log.${parts.length - at}`, texts.slice(from, parts[at + 1]).join('')] as const)
+      const [whole, cut] = [triage({ 'a.log': texts.join('') }), triage(Object.fromEntries(files))]
+      const spans = ({ groups = [] }: Report) =>
+        groups.map(({ state, episodes }) => ({
+          state,
+          spans: episodes.map(({ firstSeen, lastSeen, end }) => [firstSeen, lastSeen, end?.at]),
+        }))
+      expect(spans(cut)).toEqual(spans(whole))
+    }),
+    { numRuns: 60 },
+  )
 })
 
 describe('a failure is not over', () => {
