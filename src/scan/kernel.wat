@@ -5,21 +5,33 @@
   (memory (export "memory") 13)
 
   ;; Writes the offset of each word whose hash is known to the candidates. `at` and `end`: addresses, multiples of 16.
-  ;; Four words at a time, and one branch for them: it is hardly ever taken. Behind it every word is written, and stays where it passes.
+  ;; Four words at a time, and no branch: every word is written, and the next one over it unless its hash is known. `known` has 0x80 where
+  ;; it is, and that shifted by 5 is the length of a candidate.
   (func (export "sift") (param $at i32) (param $end i32) (result i32)
     (local $out i32) (local $hashes v128) (local $a i32) (local $b i32) (local $c i32) (local $d i32)
     (local.set $out (i32.const 0x80000))
     (block $done
       (loop $next
         (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
-(local.set $hashes (i32x4.shr_u (i32x4.mul (v128.and (v128.load (local.get $at)) (v128.const i32x4 0xdfdfdfdf 0xdfdfdfdf 0xdfdfdfdf 0xdfdfdfdf)) (v128.const i32x4 0x9e3779b1 0x9e3779b1 0x9e3779b1 0x9e3779b1)) (i32.const 14)))(local.set $a (i32.load8_u (i32x4.extract_lane 0 (local.get $hashes))))(local.set $b (i32.load8_u (i32x4.extract_lane 1 (local.get $hashes))))(local.set $c (i32.load8_u (i32x4.extract_lane 2 (local.get $hashes))))(local.set $d (i32.load8_u (i32x4.extract_lane 3 (local.get $hashes))))(i32.store (local.get $out) (local.get $at))
-(local.set $out (i32.add (local.get $out) (i32.shr_u (local.get $a) (i32.const 5))))
-(i32.store (local.get $out) (i32.add (local.get $at) (i32.const 4)))
-(local.set $out (i32.add (local.get $out) (i32.shr_u (local.get $b) (i32.const 5))))
-(i32.store (local.get $out) (i32.add (local.get $at) (i32.const 8)))
-(local.set $out (i32.add (local.get $out) (i32.shr_u (local.get $c) (i32.const 5))))
-(i32.store (local.get $out) (i32.add (local.get $at) (i32.const 12)))
-(local.set $out (i32.add (local.get $out) (i32.shr_u (local.get $d) (i32.const 5))))
+        (local.set $hashes (i32x4.shr_u
+          (i32x4.mul
+            (v128.and
+              (v128.load (local.get $at))
+              (v128.const i32x4 0xdfdfdfdf 0xdfdfdfdf 0xdfdfdfdf 0xdfdfdfdf))
+            (v128.const i32x4 0x9e3779b1 0x9e3779b1 0x9e3779b1 0x9e3779b1))
+          (i32.const 14)))
+        (local.set $a (i32.load8_u (i32x4.extract_lane 0 (local.get $hashes))))
+        (local.set $b (i32.load8_u (i32x4.extract_lane 1 (local.get $hashes))))
+        (local.set $c (i32.load8_u (i32x4.extract_lane 2 (local.get $hashes))))
+        (local.set $d (i32.load8_u (i32x4.extract_lane 3 (local.get $hashes))))
+        (i32.store (local.get $out) (local.get $at))
+        (local.set $out (i32.add (local.get $out) (i32.shr_u (local.get $a) (i32.const 5))))
+        (i32.store (local.get $out) (i32.add (local.get $at) (i32.const 4)))
+        (local.set $out (i32.add (local.get $out) (i32.shr_u (local.get $b) (i32.const 5))))
+        (i32.store (local.get $out) (i32.add (local.get $at) (i32.const 8)))
+        (local.set $out (i32.add (local.get $out) (i32.shr_u (local.get $c) (i32.const 5))))
+        (i32.store (local.get $out) (i32.add (local.get $at) (i32.const 12)))
+        (local.set $out (i32.add (local.get $out) (i32.shr_u (local.get $d) (i32.const 5))))
         (local.set $at (i32.add (local.get $at) (i32.const 16)))
         (br $next)))
     (local.get $out))
