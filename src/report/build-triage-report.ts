@@ -1,8 +1,9 @@
 /** Triage → report: the same report as for one log, with what many inputs have in common. */
 import type { Severity } from '../catalog/entry.js'
 import type { Prose } from '../catalog/prose.js'
-import { type Moment, toIso } from '../text/read-time.js'
+import { toIso } from '../text/read-time.js'
 import type { InputDigest, InputProblem } from '../triage/digest.js'
+import type { SeenMoments } from '../triage/seen.js'
 import { coarsened, spanning, type TimeCounts } from '../triage/time-counts.js'
 import type { QuotedPlace, Triage, TriagedFinding } from '../triage/triage.js'
 import { type BuildOptions, plain, reportDecoding, reportFinding, reportRun, type Voice } from './build-report.js'
@@ -132,7 +133,7 @@ function reportTriaged(
   return { ...reported, inputs: finding.inputs, ...seenSpan(finding) }
 }
 
-function seenSpan({ firstSeen, lastSeen }: { readonly firstSeen: Moment | null; readonly lastSeen: Moment | null }): Seen {
+function seenSpan({ firstSeen, lastSeen }: SeenMoments): Seen {
   return { firstSeen: firstSeen && toIso(firstSeen), lastSeen: lastSeen && toIso(lastSeen) }
 }
 

@@ -5,6 +5,7 @@ import { readHost } from '../text/read-host.js'
 import { lineText, originalLine, type SourceText } from '../text/read-text.js'
 import { type Moment, TimeReader } from '../text/read-time.js'
 import type { FindingDigest, InputDigest, QuotedLine, RunDigest, Spell } from './digest.js'
+import { seenAt } from './seen.js'
 import { countTimes } from './time-counts.js'
 
 const MOST_EVIDENCE = 5
@@ -124,8 +125,7 @@ function digestFinding(
     code: entry.code,
     causes: rest.causes.map((cause) => ({ ...cause, because: cause.because.map((reason) => renumber(reason, reader)) })),
     evidence: evidence.slice(0, MOST_EVIDENCE).map(reader.quote),
-    firstSeen: earliest(moments) ?? null,
-    lastSeen: latestOf(moments) ?? null,
+    ...seenAt(moments),
     spells: spellsOf(
       sightings.map(({ line }) => line),
       runs,
@@ -153,16 +153,12 @@ function spellsOf(lines: readonly number[], runs: readonly DiagnosedRun[], { num
     if (last && last.run === run) last.lines.push(line)
     else spells.push({ run, lines: [line] })
   }
-  return spells.map(({ run, lines: own }) => {
-    const moments = own.flatMap((line) => timeOf(line) ?? [])
-    return {
-      run,
-      firstLine: numberOf(own[0] as number),
-      lastLine: numberOf(own.at(-1) as number),
-      firstSeen: earliest(moments) ?? null,
-      lastSeen: latestOf(moments) ?? null,
-    }
-  })
+  return spells.map(({ run, lines: own }) => ({
+    run,
+    firstLine: numberOf(own[0] as number),
+    lastLine: numberOf(own.at(-1) as number),
+    ...seenAt(own.flatMap((line) => timeOf(line) ?? [])),
+  }))
 }
 
 function renumber(reason: Because, { numberOf }: DigestReader): Because {
@@ -191,12 +187,4 @@ function timeAbove({ source }: InputLog, ownTimeOf: DigestReader['timeOf'], line
     }
     return undefined
   }
-}
-
-export function earliest(moments: readonly Moment[]): Moment | undefined {
-  return moments.reduce<Moment | undefined>((first, moment) => (first && first.at <= moment.at ? first : moment), undefined)
-}
-
-export function latestOf(moments: readonly Moment[]): Moment | undefined {
-  return moments.reduce<Moment | undefined>((last, moment) => (last && last.at >= moment.at ? last : moment), undefined)
 }

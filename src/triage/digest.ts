@@ -2,6 +2,7 @@
 import type { DiagnosedFinding, DiagnosedRun, Diagnosis, LineClass } from '../diagnose/diagnosis.js'
 import type { DecodingProblem } from '../text/decode.js'
 import type { Moment } from '../text/read-time.js'
+import type { SeenMoments } from './seen.js'
 import type { TimeCounts } from './time-counts.js'
 
 export interface InputDigest {
@@ -76,11 +77,9 @@ export interface QuotedLine {
 }
 
 /** A finding of one input. */
-export interface FindingDigest extends Omit<DiagnosedFinding, 'entry' | 'places' | 'sightings' | 'evidence'> {
+export interface FindingDigest extends SeenMoments, Omit<DiagnosedFinding, 'entry' | 'places' | 'sightings' | 'evidence'> {
   readonly code: string
   readonly evidence: readonly QuotedLine[]
-  readonly firstSeen: Moment | null
-  readonly lastSeen: Moment | null
   /** Its sightings by the runs they stand in, in order. */
   readonly spells: readonly Spell[]
   /** When the sightings were whose time is known. */
@@ -90,13 +89,11 @@ export interface FindingDigest extends Omit<DiagnosedFinding, 'entry' | 'places'
 }
 
 /** The sightings of a failure within one run. */
-export interface Spell {
+export interface Spell extends SeenMoments {
   /** The run's id; null where the lines stand in none. */
   readonly run: number | null
   readonly firstLine: number
   readonly lastLine: number
-  readonly firstSeen: Moment | null
-  readonly lastSeen: Moment | null
 }
 
 export interface UnexplainedDigest extends QuotedLine {

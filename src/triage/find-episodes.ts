@@ -2,7 +2,7 @@
 import type { CatalogEntry } from '../catalog/entry.js'
 import { clearingAfter } from '../diagnose/link-findings.js'
 import type { FindingDigest, RunDigest, Spell } from './digest.js'
-import { earliest, latestOf } from './digest-log.js'
+import { seenInAny } from './seen.js'
 import type { Episode } from './triage.js'
 
 /**
@@ -37,8 +37,7 @@ function toEpisode(spells: readonly Spell[], input: number, end: Episode['end'] 
     firstLine: first.firstLine,
     lastLine: (spells.at(-1) as Spell).lastLine,
     goesOnIn: [],
-    firstSeen: earliest(spells.flatMap(({ firstSeen }) => firstSeen ?? [])) ?? null,
-    lastSeen: latestOf(spells.flatMap(({ lastSeen }) => lastSeen ?? [])) ?? null,
+    ...seenInAny(spells),
     end: end ?? null,
   }
 }

@@ -2,9 +2,10 @@
 import type { CatalogEntry } from '../catalog/entry.js'
 import { compareInputs, type TraitFinder } from './common-traits.js'
 import type { FindingDigest, InputDigest } from './digest.js'
-import { earliest, firstOf, latestOf } from './digest-log.js'
+import { firstOf } from './digest-log.js'
 import type { EpisodeFollower } from './follow-episodes.js'
 import type { PlacedFinding } from './merge-digests.js'
+import { seenInAny } from './seen.js'
 import { addTimes } from './time-counts.js'
 import type { FindingGroup } from './triage.js'
 
@@ -49,8 +50,7 @@ function toGroup(own: readonly PlacedFinding[], { entryOf, follower, followers, 
     state: findings.some(({ state }) => state === 'open') ? 'open' : 'cleared',
     count: findings.reduce((sum, { count }) => sum + count, 0),
     inputs,
-    firstSeen: earliest(findings.flatMap(({ firstSeen }) => firstSeen ?? [])) ?? null,
-    lastSeen: latestOf(findings.flatMap(({ lastSeen }) => lastSeen ?? [])) ?? null,
+    ...seenInAny(findings),
     consequences: [...new Set(own.flatMap(({ input }) => followersOf(input).map((follower) => follower.code)))],
     hosts: firstOf(findings.flatMap(({ hosts }) => hosts).sort(), MOST_HOSTS),
     episodes: episodes.slice(0, MOST_EPISODES),

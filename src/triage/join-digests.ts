@@ -6,8 +6,9 @@ import { orderFindings } from '../diagnose/order-findings.js'
 import { verdictOf } from '../diagnose/verdict.js'
 import type { ReadAs } from '../text/decode.js'
 import type { FindingDigest, InputDigest, QuotedLine, RunDigest, UnexplainedDigest } from './digest.js'
-import { earliest, firstOf, latestOf, MOST_HOSTS } from './digest-log.js'
+import { firstOf, MOST_HOSTS } from './digest-log.js'
 import { mergeCauses, mergeFacts } from './merge-findings.js'
+import { seenInAny } from './seen.js'
 import { addTimes } from './time-counts.js'
 
 const MOST_EVIDENCE = 5
@@ -96,8 +97,7 @@ function joinGroup(group: readonly FindingDigest[]): FindingDigest {
     knownFacts: mergeFacts(group.map(({ knownFacts }) => knownFacts)),
     causes: mergeCauses(group),
     evidence: group.flatMap(({ evidence }) => evidence).slice(0, MOST_EVIDENCE),
-    firstSeen: earliest(group.flatMap(({ firstSeen }) => firstSeen ?? [])) ?? null,
-    lastSeen: latestOf(group.flatMap(({ lastSeen }) => lastSeen ?? [])) ?? null,
+    ...seenInAny(group),
     spells: group.flatMap(({ spells }) => spells).sort((a, b) => a.firstLine - b.firstLine),
     times: addTimes(group.map(({ times }) => times)),
     hosts: firstOf(
@@ -149,7 +149,7 @@ export function joinUnexplained(lines: readonly UnexplainedDigest[]): Unexplaine
     .slice(0, MOST_UNEXPLAINED)
 }
 
-/** The first and the last runs of an input that has more than a report can carry; `undefined` where none have to be left out. */
+/** The digest with the first and the last of its runs, where it has more than a report can carry; as it is where not. */
 export function boundRuns(digest: InputDigest): InputDigest {
   if (digest.runs.length <= 2 * MOST_RUNS) return digest
   const kept = [...digest.runs.slice(0, MOST_RUNS), ...digest.runs.slice(-MOST_RUNS)]

@@ -4,11 +4,11 @@ import type { DiagnosedRun, Diagnosis, LineClass } from '../diagnose/diagnosis.j
 import { groupBy } from '../diagnose/group-by.js'
 import { verdictOf } from '../diagnose/verdict.js'
 import type { FindingDigest, InputDigest } from './digest.js'
-import { earliest, latestOf } from './digest-log.js'
 import { EpisodeFollower } from './follow-episodes.js'
 import { groupFindings } from './group-findings.js'
 import { mergeCauses, mergeFacts } from './merge-findings.js'
 import { rankUnexplained } from './rank-unexplained.js'
+import { seenInAny } from './seen.js'
 import type { QuotedPlace, Triage, TriagedFinding } from './triage.js'
 
 /** A finding of one input, and that input's id. */
@@ -101,8 +101,7 @@ function mergeFindings(
     release: findings.map(({ release }) => release).find((release) => release !== null) ?? null,
     inputs: [...new Set(group.map(({ input }) => input))],
     evidence: sampleEvidence(group),
-    firstSeen: earliest(findings.flatMap(({ firstSeen }) => firstSeen ?? [])) ?? null,
-    lastSeen: latestOf(findings.flatMap(({ lastSeen }) => lastSeen ?? [])) ?? null,
+    ...seenInAny(findings),
   }
 }
 

@@ -3,6 +3,7 @@ import type { DiagnosedFinding, DiagnosedRun, Diagnosis, EvidencePlace, LineClas
 import type { Environment } from '../log/environment.js'
 import type { Moment } from '../text/read-time.js'
 import type { InputDigest } from './digest.js'
+import type { SeenMoments } from './seen.js'
 import type { TimeCounts } from './time-counts.js'
 
 /** A line with its text. */
@@ -10,25 +11,21 @@ export interface QuotedPlace extends EvidencePlace {
   readonly text: string
 }
 
-export interface TriagedFinding extends Omit<DiagnosedFinding, 'places' | 'sightings'> {
+export interface TriagedFinding extends SeenMoments, Omit<DiagnosedFinding, 'places' | 'sightings'> {
   /** Ids of all inputs it was found in, ascending. */
   readonly inputs: readonly number[]
   /** A sample over the inputs. */
   readonly evidence: readonly QuotedPlace[]
-  readonly firstSeen: Moment | null
-  readonly lastSeen: Moment | null
 }
 
 /** One root cause at one registry, with what followed from it. */
-export interface FindingGroup {
+export interface FindingGroup extends SeenMoments {
   readonly code: string
   readonly registry: string | null
   readonly severity: DiagnosedFinding['entry']['severity']
   readonly state: DiagnosedFinding['state']
   readonly count: number
   readonly inputs: readonly number[]
-  readonly firstSeen: Moment | null
-  readonly lastSeen: Moment | null
   /** Codes, in the order in which they were met. */
   readonly consequences: readonly string[]
   /** Machines that wrote its lines, sorted. */
@@ -42,15 +39,13 @@ export interface FindingGroup {
 }
 
 /** A failure from its first line to its last one before the same thing succeeds. Lines are 1-based. */
-export interface Episode {
+export interface Episode extends SeenMoments {
   readonly input: number
   readonly firstLine: number
   /** In that input. */
   readonly lastLine: number
   /** Later parts of the same log in which it goes on: ids of inputs, in order of time. */
   readonly goesOnIn: readonly number[]
-  readonly firstSeen: Moment | null
-  readonly lastSeen: Moment | null
   /** Where it succeeded, in its input or in a later part of the same log; null where neither shows that. */
   readonly end: { readonly input: number; readonly line: number; readonly at: Moment | null } | null
 }
