@@ -4,12 +4,18 @@ import { cutLine } from '../text/cut-line.js'
 import { readHost } from '../text/read-host.js'
 import { lineText, originalLine, type SourceText } from '../text/read-text.js'
 import { type Moment, TimeReader } from '../text/read-time.js'
-import type { FindingDigest, InputDigest, QuotedLine, RunDigest, Spell } from './digest.js'
+import {
+  type FindingDigest,
+  type InputDigest,
+  MOST_HOSTS,
+  MOST_QUOTED,
+  MOST_UNEXPLAINED,
+  type QuotedLine,
+  type RunDigest,
+  type Spell,
+} from './digest.js'
 import { seenAt } from './seen.js'
 import { countTimes } from './time-counts.js'
-
-const MOST_EVIDENCE = 5
-const MOST_UNEXPLAINED = 1000
 
 /** What a piece of an input does not hold. */
 export interface Whole {
@@ -62,7 +68,6 @@ export function digestLog(log: InputLog, diagnosis: Diagnosis, latest?: number, 
 
 /** Lines at the beginning that are asked for the machine's name. */
 const HEAD_LINES = 60
-export const MOST_HOSTS = 50
 
 function hostsAt(lines: readonly number[], { hostOf }: DigestReader): string[] {
   return lines.flatMap((line) => hostOf(line) ?? [])
@@ -124,7 +129,7 @@ function digestFinding(
     ...rest,
     code: entry.code,
     causes: rest.causes.map((cause) => ({ ...cause, because: cause.because.map((reason) => renumber(reason, reader)) })),
-    evidence: evidence.slice(0, MOST_EVIDENCE).map(reader.quote),
+    evidence: evidence.slice(0, MOST_QUOTED).map(reader.quote),
     ...seenAt(moments),
     spells: spellsOf(
       sightings.map(({ line }) => line),

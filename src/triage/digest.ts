@@ -5,6 +5,11 @@ import type { Moment } from '../text/read-time.js'
 import type { SeenMoments } from './seen.js'
 import type { TimeCounts } from './time-counts.js'
 
+/** The bounds of a digest: lines that a finding quotes, lines that nothing explains, and machines. */
+export const MOST_QUOTED = 5
+export const MOST_UNEXPLAINED = 1000
+export const MOST_HOSTS = 50
+
 export interface InputDigest {
   readonly name: string
   readonly byteLength: number
@@ -41,23 +46,31 @@ export type ReadingProblem =
   | { readonly kind: 'too large'; readonly bytes: number }
   | { readonly kind: 'bomb'; readonly ratio: number }
 
+const noLines: InputDigest['lineCounts'] = { evidence: 0, routine: 0, noise: 0, unexplained: 0, blank: 0, unreadable: 0 }
+
+export function addLineCounts(digests: readonly InputDigest[]): InputDigest['lineCounts'] {
+  const sum: Record<LineClass, number> = { ...noLines }
+  for (const { lineCounts } of digests) {
+    for (const lineClass of Object.keys(sum) as LineClass[]) sum[lineClass] += lineCounts[lineClass]
+  }
+  return sum
+}
+
 /** The digest of something that could not be read at all. */
 export function unreadDigest(name: string, byteLength: number, problem: ReadingProblem): InputDigest {
   return {
-    ...{
-      name,
-      byteLength,
-      lineCount: 0,
-      encoding: 'utf-8',
-      isGuess: false,
-      problem,
-      verdict: 'inconclusive',
-      runs: [],
-      findings: [],
-      unexplained: [],
-      hosts: [],
-    },
-    lineCounts: { evidence: 0, routine: 0, noise: 0, unexplained: 0, blank: 0, unreadable: 0 },
+    name,
+    byteLength,
+    lineCount: 0,
+    encoding: 'utf-8',
+    isGuess: false,
+    problem,
+    verdict: 'inconclusive',
+    runs: [],
+    findings: [],
+    unexplained: [],
+    hosts: [],
+    lineCounts: noLines,
   }
 }
 

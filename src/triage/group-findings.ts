@@ -22,7 +22,7 @@ export function groupFindings(
   entryOf: (code: string) => CatalogEntry,
   follower: EpisodeFollower,
 ): FindingGroup[] {
-  const setting = { entryOf, follower, followers: followersByCause(byFinding.flat()), traits: compareInputs(digests) }
+  const setting = { entryOf, follower, consequences: consequencesByCause(byFinding.flat()), traits: compareInputs(digests) }
   return byFinding
     .map((group) => group.filter(({ finding }) => finding.consequenceOf === null))
     .filter((own) => own.length > 0)
@@ -33,15 +33,17 @@ export function groupFindings(
 interface Setting {
   readonly entryOf: (code: string) => CatalogEntry
   readonly follower: EpisodeFollower
-  readonly followers: ReadonlyMap<string, readonly FindingDigest[]>
+  /** By `causeKey`. */
+  readonly consequences: ReadonlyMap<string, readonly FindingDigest[]>
   readonly traits: TraitFinder
 }
 
-function toGroup(own: readonly PlacedFinding[], { entryOf, follower, followers, traits }: Setting): FindingGroup {
+function toGroup(own: readonly PlacedFinding[], { entryOf, follower, consequences, traits }: Setting): FindingGroup {
   const { code, registry } = (own[0] as PlacedFinding).finding
   const findings = own.map(({ finding }) => finding)
   const inputs = [...new Set(own.map(({ input }) => input))]
-  const followersOf = (input: number) => (followers.get(`${input} ${code}`) ?? []).filter((one) => concernOne(one.registry, registry))
+  const consequencesIn = (input: number) =>
+    (consequences.get(causeKey(input, code)) ?? []).filter((one) => concernOne(one.registry, registry))
   const { episodes } = follower.follow(own)
   return {
     code,
@@ -51,7 +53,7 @@ function toGroup(own: readonly PlacedFinding[], { entryOf, follower, followers, 
     count: findings.reduce((sum, { count }) => sum + count, 0),
     inputs,
     ...seenInAny(findings),
-    consequences: [...new Set(own.flatMap(({ input }) => followersOf(input).map((follower) => follower.code)))],
+    consequences: [...new Set(own.flatMap(({ input }) => consequencesIn(input).map((one) => one.code)))],
     hosts: firstOf(findings.flatMap(({ hosts }) => hosts).sort(), MOST_HOSTS),
     episodes: episodes.slice(0, MOST_EPISODES),
     episodeCount: episodes.length,
@@ -65,15 +67,20 @@ function concernOne(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b
 }
 
-/** What followed from a code in an input. */
-function followersByCause(all: readonly PlacedFinding[]): Map<string, FindingDigest[]> {
-  const followers = new Map<string, FindingDigest[]>()
+function consequencesByCause(all: readonly PlacedFinding[]): Map<string, FindingDigest[]> {
+  const consequences = new Map<string, FindingDigest[]>()
   for (const { input, finding } of all) {
     if (finding.consequenceOf === null) continue
-    const key = `${input} ${finding.consequenceOf}`
-    followers.set(key, [...(followers.get(key) ?? []), finding])
+    const key = causeKey(input, finding.consequenceOf)
+    const known = consequences.get(key)
+    if (known) known.push(finding)
+    else consequences.set(key, [finding])
   }
-  return followers
+  return consequences
+}
+
+function causeKey(input: number, code: string): string {
+  return `${input} ${code}`
 }
 
 function compareNames(a: FindingGroup, b: FindingGroup): number {

@@ -5,14 +5,22 @@ import { findRoots, isCleared, type LinkableFinding } from '../diagnose/link-fin
 import { orderFindings } from '../diagnose/order-findings.js'
 import { verdictOf } from '../diagnose/verdict.js'
 import type { ReadAs } from '../text/decode.js'
-import type { FindingDigest, InputDigest, QuotedLine, RunDigest, UnexplainedDigest } from './digest.js'
-import { firstOf, MOST_HOSTS } from './digest-log.js'
+import {
+  addLineCounts,
+  type FindingDigest,
+  type InputDigest,
+  MOST_HOSTS,
+  MOST_QUOTED,
+  MOST_UNEXPLAINED,
+  type QuotedLine,
+  type RunDigest,
+  type UnexplainedDigest,
+} from './digest.js'
+import { firstOf } from './digest-log.js'
 import { mergeCauses, mergeFacts } from './merge-findings.js'
 import { seenInAny } from './seen.js'
 import { addTimes } from './time-counts.js'
 
-const MOST_EVIDENCE = 5
-const MOST_UNEXPLAINED = 1000
 /** Runs kept at an input's beginning and at its end: what a success at the end has cleared is still known. */
 const MOST_RUNS = 5000
 
@@ -38,7 +46,7 @@ export function joinDigests(parts: readonly InputDigest[], catalog: Catalog): In
       ...finding,
       evidence: withoutInput(finding.evidence),
     })),
-    lineCounts: addCounts(parts),
+    lineCounts: addLineCounts(parts),
     unexplained: joinUnexplained(parts.flatMap(({ unexplained }) => unexplained)),
     hosts: firstOf(
       parts.flatMap(({ hosts }) => hosts),
@@ -96,7 +104,7 @@ function joinGroup(group: readonly FindingDigest[]): FindingDigest {
     facts: mergeFacts(group.map(({ facts }) => facts)),
     knownFacts: mergeFacts(group.map(({ knownFacts }) => knownFacts)),
     causes: mergeCauses(group),
-    evidence: group.flatMap(({ evidence }) => evidence).slice(0, MOST_EVIDENCE),
+    evidence: group.flatMap(({ evidence }) => evidence).slice(0, MOST_QUOTED),
     ...seenInAny(group),
     spells: group.flatMap(({ spells }) => spells).sort((a, b) => a.firstLine - b.firstLine),
     times: addTimes(group.map(({ times }) => times)),
@@ -130,12 +138,6 @@ function judge(findings: readonly FindingDigest[], runs: readonly RunDigest[], c
     }
   })
   return orderFindings(judged)
-}
-
-function addCounts(parts: readonly InputDigest[]): InputDigest['lineCounts'] {
-  const { lineCounts } = parts[0] as InputDigest
-  const classes = Object.keys(lineCounts) as (keyof typeof lineCounts)[]
-  return Object.fromEntries(classes.map((name) => [name, sum(parts, (part) => part.lineCounts[name])])) as typeof lineCounts
 }
 
 export function joinUnexplained(lines: readonly UnexplainedDigest[]): UnexplainedDigest[] {

@@ -1,9 +1,9 @@
 /** Digests of many inputs → one picture: findings over all of them, groups of root causes, and what stays unexplained. */
 import { type Catalog, type CatalogEntry, ENTRY_SEVERITIES } from '../catalog/entry.js'
-import type { DiagnosedRun, Diagnosis, LineClass } from '../diagnose/diagnosis.js'
+import type { DiagnosedRun, Diagnosis } from '../diagnose/diagnosis.js'
 import { groupBy } from '../diagnose/group-by.js'
 import { verdictOf } from '../diagnose/verdict.js'
-import type { FindingDigest, InputDigest } from './digest.js'
+import { addLineCounts, type FindingDigest, type InputDigest } from './digest.js'
 import { EpisodeFollower } from './follow-episodes.js'
 import { groupFindings } from './group-findings.js'
 import { mergeCauses, mergeFacts } from './merge-findings.js'
@@ -32,7 +32,7 @@ export function mergeDigests(digests: readonly InputDigest[], catalog: Catalog, 
     runs,
     findings: groups.map((group) => mergeFindings(group, entryOf, firstIds)).sort(compareFindings),
     groups: groupFindings(groups, digests, entryOf, follower),
-    lineCounts: addCounts(digests),
+    lineCounts: addLineCounts(digests),
     unexplained: rankUnexplained(digests),
   }
 }
@@ -47,13 +47,14 @@ function numberRuns(digests: readonly InputDigest[]): { runs: DiagnosedRun[]; fi
   return { runs, firstIds }
 }
 
-const verdicts = ['failing', 'warnings', 'healthy'] as const
-
 /** Findings of one code and registry, those cleared that are over in a later part of the same log. */
 function settle(group: readonly PlacedFinding[], follower: EpisodeFollower): PlacedFinding[] {
   const { cleared } = follower.follow(group)
   return group.map(({ input, finding }) => ({ input, finding: cleared.has(finding) ? { ...finding, state: 'cleared' } : finding }))
 }
+
+/** The gravest first. */
+const verdicts = ['failing', 'warnings', 'healthy'] as const
 
 /** The gravest of the inputs' verdicts; that of an input looks at what is open still. */
 function verdictOver(
@@ -132,12 +133,4 @@ function compareFindings(a: TriagedFinding, b: TriagedFinding): number {
     b.count - a.count ||
     (a.entry.code < b.entry.code ? -1 : a.entry.code > b.entry.code ? 1 : (a.registry ?? '') < (b.registry ?? '') ? -1 : 1)
   )
-}
-
-function addCounts(digests: readonly InputDigest[]): Record<LineClass, number> {
-  const sum: Record<LineClass, number> = { evidence: 0, routine: 0, noise: 0, unexplained: 0, blank: 0, unreadable: 0 }
-  for (const { lineCounts } of digests) {
-    for (const lineClass of Object.keys(sum) as LineClass[]) sum[lineClass] += lineCounts[lineClass]
-  }
-  return sum
 }
