@@ -1,6 +1,6 @@
 /** Private names in a reading: registries, hosts, addresses, ids, mail, users and what Azure's resources are called. */
 import type { PrivateKind } from '../text/placeholder.js'
-import { type LineFinder, matchesIn, type Needs } from './line-finder.js'
+import { anyOf, type LineFinder, matchesIn, type Needs } from './line-finder.js'
 import { isPublicAddress, isPublicId, privatePartOf, publicMachines, publicUsers } from './public-names.js'
 import type { Reading } from './reading.js'
 
@@ -41,6 +41,7 @@ const segment = String.raw`([A-Za-z0-9_(][\w.()~-]{0,90})`
 // A value behind an option or a label, in quotes or bare.
 const option = String.raw`(?:[^\S\n]+|=)["']?`
 const colon = String.raw`["']?[^\S\n]{0,3}[:=][^\S\n]{0,3}["']?`
+const chineseColon = String.raw`[^\S\n]{0,3}(?:[:：=＝][^\S\n]{0,3}["'“「]?|["'“「])`
 const word = String.raw`([A-Za-z0-9_(][^\s"'<>|,;&=]{0,100})`
 
 // In a string that was cut, or in prose, a dotted word is a host only where its last label is a domain's.
@@ -125,6 +126,11 @@ const shapes: readonly Shape[] = [
     kindOf: always('resource'),
   },
   {
+    needs: ['accountname=', '--account-name', '--vault-name', '--cluster-name'],
+    pattern: new RegExp(`((?:\\bAccountName=|\\s--(?:account|vault|cluster)-name${option}))([A-Za-z0-9][\\w-]{2,62})`, 'gi'),
+    kindOf: always('resource'),
+  },
+  {
     needs: ['--tenant'],
     pattern: new RegExp(`(\\s(?:--tenant)${option})([A-Za-z0-9][\\w.-]{2,80}\\.[A-Za-z]{2,20})`, 'gi'),
     kindOf: always('tenant'),
@@ -172,6 +178,14 @@ const shapes: readonly Shape[] = [
     pattern: new RegExp(`(\\s(?:--user(?:name)?|--docker-username|--registry-username)${option})([A-Za-z0-9][\\w.@\\\\-]{0,80})`, 'gi'),
     kindOf: user,
   },
+  {
+    needs: [' -u', '--user', 'creds', '--proxy-user'],
+    pattern: new RegExp(
+      `(\\s(?:-u|--user|--(?:source-|src-|dest-)?creds|--proxy-user)${option})([A-Za-z][\\w.@-]{1,80})(?=:(?!//)[^\\s])`,
+      'gi',
+    ),
+    kindOf: user,
+  },
   { needs: ['login'], pattern: new RegExp(`(\\blogin\\b[^\\n]{0,200}?\\s-u${option})([A-Za-z0-9][\\w.@\\\\-]{0,80})`, 'gi'), kindOf: user },
   {
     needs: ['user ', 'client ', 'actor ', 'principal ', 'as '],
@@ -193,6 +207,39 @@ const shapes: readonly Shape[] = [
     kindOf: hostOrMachine,
     partOf: privateHostPart,
   },
+  // The same in Chinese: a colon or quotes, or a name that no sentence has.
+  {
+    needs: anyOf('用户', '用戶', '使用者', '操作人', '账号', '帐号', '帳號', '账户', '帳戶'),
+    pattern: new RegExp(
+      `((?:用[户戶]名?|使用者(?:名[称稱])?|操作人|[账帐帳][号號户戶])${chineseColon})([A-Za-z][\\w.\\\\@-]{1,60})(?![\\w(])`,
+      'g',
+    ),
+    kindOf: user,
+  },
+  {
+    needs: anyOf('资源组', '資源群組'),
+    pattern: new RegExp(`((?:资源组|資源群組)(?:名[称稱])?${chineseColon}?[^\\S\\n]{0,3})${segment}`, 'g'),
+    kindOf: (value, before) => (/[-_\d]/.test(value) || new RegExp(`${chineseColon}$`).test(before) ? 'resource-group' : null),
+  },
+  {
+    needs: anyOf('注册表', '登錄', '镜像仓库'),
+    pattern: new RegExp(`((?:注册表|登錄檔?|镜像仓库)(?:名[称稱])?${chineseColon})([A-Za-z0-9]{5,50})(?![\\w./-])`, 'g'),
+    kindOf: always('registry'),
+  },
+  {
+    needs: anyOf('订阅', '訂用帳戶'),
+    pattern: new RegExp(`((?:订阅|訂用帳戶)(?:名[称稱])?${chineseColon})([^”」"'\\s(，。]{2,80})`, 'g'),
+    kindOf: subscription,
+  },
+  {
+    needs: anyOf('主机', '主機', '计算机', '電腦', '机器', '機器', '节点', '節點', '服务器', '伺服器'),
+    pattern: new RegExp(
+      `((?:主[机機]|计算机|電腦|[机機]器|[节節][点點]|服务器|伺服器)(?:名[称稱]?)?${chineseColon})([a-z][\\w.-]{2,62})(?![\\w(])`,
+      'gi',
+    ),
+    kindOf: hostOfLabel,
+    partOf: privateHostPart,
+  },
   // A name without dots is one where a resolver says so.
   {
     needs: ['lookup '],
@@ -202,7 +249,7 @@ const shapes: readonly Shape[] = [
   {
     needs: ['host', 'name', 'server', 'proxy'],
     pattern: new RegExp(
-      `(\\b(?:host(?:_?name)?|computer_?name|node_?name|server|proxy)${colon})([a-z][a-z0-9-]{2,62}(?:\\.[a-z0-9-]+){0,6})(?![\\w(.]|://)`,
+      `(\\b(?:host(?:_?name)?|computer_?name|node_?name|machine[ _]?name|server|proxy)${colon})([a-z][a-z0-9-]{2,62}(?:\\.[a-z0-9-]+){0,6})(?![\\w(.]|://)`,
       'gi',
     ),
     kindOf: hostOfLabel,

@@ -1,6 +1,6 @@
 /** A text → the private values that it gives away, each with the places that it fills. */
 import { holdsPlaceholder, type PrivateKind } from '../text/placeholder.js'
-import { findKeys } from './find-keys.js'
+import { findKeys, findKeysOnLines } from './find-keys.js'
 import { findNames, type Hit, nameWords } from './find-names.js'
 import { findSecrets, secretWords } from './find-secrets.js'
 import { lineFinder } from './line-finder.js'
@@ -21,7 +21,7 @@ export function findPrivate(readings: Readings): PlacedValue[] {
   const starts = new Set(onLines.map(({ pieces }) => pieces[0]?.start))
   return [
     ...onLines,
-    ...(mayHoldKey(apart) ? placed(readings.joined, findKeys(readings.joined)) : []),
+    ...(mayHoldKey(apart) ? [...placed(readings.joined, findKeys(readings.joined)), ...placed(apart, findKeysOnLines(apart))] : []),
     ...placed(unwrapped, findAll(unwrapped)),
     ...placed(spaced, atJoins(spaced, findAll(spaced))),
     ...placed(guessed, findAll(guessed)).filter((value) => !starts.has(value.pieces[0]?.start) || looksCut(value)),

@@ -1,7 +1,7 @@
 /** Secrets in a reading: passwords, tokens, keys and signatures, by their own shape or by the label before them. */
 import type { PrivateKind } from '../text/placeholder.js'
 import type { Hit } from './find-names.js'
-import { type FoundLine, type LineFinder, matchesIn } from './line-finder.js'
+import { anyOf, type FoundLine, type LineFinder, matchesIn, type Needs } from './line-finder.js'
 import { commonWords } from './public-names.js'
 import type { Reading } from './reading.js'
 
@@ -33,17 +33,19 @@ const inArray = String.raw`["'],[^\S\n]{0,3}(?=["'])`
 /** A label that says what stands behind it. */
 interface Label {
   readonly kind: PrivateKind
-  /** A line without any of these, in lower case, holds no such label. */
-  readonly needs: readonly string[]
+  /** A line without these holds no such label. */
+  readonly needs: Needs
   /** Ends where the value begins. */
   readonly pattern: RegExp
   /** The value decides, too: such words are said of other things. */
   readonly isWeak?: boolean
-  /** What a value without quotes is: part of a line of settings (the usual), a word of a command line, or part of an address. */
-  readonly style?: 'word' | 'address'
+  /** What a value without quotes is: part of a line of settings (the usual), a word of a command line, part of an address, or visible ASCII. */
+  readonly style?: 'word' | 'address' | 'visible'
 }
 
 const equals = String.raw`["'\]]{0,2}[^\S\n]{0,3}(?:[:=]|=>)[^\S\n]{0,3}`
+/** Chinese puts a full-width colon, or a word, and marks of its own around the value, which is no word of that language. */
+const isChinese = String.raw`[”」"']?[^\S\n]{0,3}(?:[:=：＝]|[为為是])[^\S\n]{0,3}[“「]?(?=["']?[!-~])`
 const option = String.raw`(?:[^\S\n]+|=)`
 
 const labels: readonly Label[] = [
@@ -90,6 +92,7 @@ const labels: readonly Label[] = [
     needs: [' -u', '--user', 'creds', '--proxy-user'],
     pattern:
       /(?:\s(?:-u|--user|--creds|--source-creds|--src-creds|--dest-creds|--proxy-user)(?:[^\S\n]+|=)["']?[^\s:"'<>]{1,100}):(?!\/\/)(?=[^\s"'])/gi,
+    style: 'word',
   },
   {
     kind: 'password',
@@ -125,6 +128,21 @@ const labels: readonly Label[] = [
       /(?:account|access|api|shared_?access|private|secret|primary|secondary|storage|client|encryption|master)_?key(?:_?data)?["']?[^\S\n]{0,3}[:=][^\S\n]{0,3}/gi,
     isWeak: true,
   },
+  { kind: 'password', needs: anyOf('密码', '密碼', '口令'), pattern: new RegExp(`(?:密[码碼]|口令)${isChinese}`, 'g'), style: 'visible' },
+  {
+    kind: 'token',
+    needs: anyOf('令牌', '权杖', '權杖'),
+    pattern: new RegExp(`(?:令牌|[权權]杖)${isChinese}`, 'g'),
+    isWeak: true,
+    style: 'visible',
+  },
+  {
+    kind: 'key',
+    needs: anyOf('密钥', '密鑰', '金鑰', '机密', '機密'),
+    pattern: new RegExp(`(?:密[钥鑰]|金[钥鑰]|[机機]密)(?:值)?${isChinese}`, 'g'),
+    isWeak: true,
+    style: 'visible',
+  },
   { kind: 'key', needs: ['connection'], pattern: new RegExp(`connection_?string${equals}(?=["'])`, 'gi') },
   { kind: 'signature', needs: ['sig'], pattern: /(?:[?&;]|\b)(?:sig|signature)=(?=[A-Za-z0-9+/_-]{16})/gi },
   {
@@ -139,7 +157,7 @@ const labels: readonly Label[] = [
 ]
 
 /** The words that lines with secrets have in them. */
-export const secretWords: readonly string[] = [...shapes, ...labels].flatMap(({ needs }) => needs)
+export const secretWords: readonly string[] = [...shapes, ...labels].flatMap(({ needs }) => (typeof needs === 'function' ? [] : needs))
 
 export function findSecrets(reading: Reading, linesWith: LineFinder): Hit[] {
   const shaped = shapes.flatMap(({ kind, needs, pattern }) =>
@@ -163,6 +181,9 @@ const LONGEST_VALUE = 16_384
 const ofSettings = /[^\s"'`,;&<>|()[\]{}]/
 const ofWord = /\S/
 const ofAddress = /[^\s@]/
+const ofVisible = /[!-~]/
+/** Where the next part of a query, or the next command, begins. */
+const nextPart = /&(?:amp;)?(?:[\w.%-]{1,60}=|&|\s|$)/y
 
 /** The value that begins at an index: to the quote that closes it, as deep as the one that opens it, or to what ends a word. */
 function valueAt(reading: Reading, at: number, style: Label['style']): { start: number; end: number } {
@@ -171,7 +192,8 @@ function valueAt(reading: Reading, at: number, style: Label['style']): { start: 
   const isQuoted = quote === '"' || quote === "'"
   if (isQuoted) {
     const depth = reading.depthOf(at)
-    for (let end = at + 1; end < Math.min(text.length, at + LONGEST_VALUE) && text[end] !== '\n'; end++) {
+    for (let end = at + 1; end < Math.min(text.length, at + LONGEST_VALUE); end++) {
+      if (text[end] === '\n' && reading.depthOf(end) === 0) break
       if (text[end] === quote && reading.depthOf(end) === depth) return { start: at + 1, end }
     }
   }
@@ -185,8 +207,15 @@ function goesOn(reading: Reading, at: number, style: Label['style']): boolean {
   const character = reading.text[at] as string
   if (style === 'address') return ofAddress.test(character)
   if (style === 'word') return ofWord.test(character)
+  if (style === 'visible') return ofVisible.test(character)
+  if (character === '&') return !startsAt(nextPart, reading.text, at)
   // An escaped mark may belong to the value; one that stands there as it is ends it.
-  return ofSettings.test(character) || (ofWord.test(character) && character !== '&' && reading.depthOf(at) !== 0)
+  return ofSettings.test(character) || (ofWord.test(character) && reading.depthOf(at) !== 0)
+}
+
+function startsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
 }
 
 /** What stands behind a bare word: the end of the string or of the sentence that it stands in, or a tag. */

@@ -16,6 +16,11 @@ export type Needs = readonly string[] | ((text: string) => readonly number[])
 /** Finds the lines that meet some needs; each line once, in order. */
 export type LineFinder = (needs: Needs) => readonly FoundLine[]
 
+/** Needs of words that are not of ASCII, which no table of words holds. */
+export function anyOf(...words: readonly string[]): Needs {
+  return (text) => mergedPlaces(words, placesByWord(text))
+}
+
 /** A text that is longer is worth to be looked through for all words at once. */
 const LONGEST_SHORT = 4096
 

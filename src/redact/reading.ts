@@ -120,7 +120,7 @@ export class ReadingBuilder {
     if (unit === PERCENT) return this.#readPercent(text, at, to)
     if (unit === AMPERSAND) return this.#readEntity(text, at, to)
     if (unit === ESCAPE) return skipTerminalSequence(text, at, to)
-    if (unit >= 0xff01 && unit <= 0xff5e) this.put(unit - 0xfee0, at, at + 1, 0)
+    if (isFullWidth(unit)) this.put(unit - FULL_WIDTH, at, at + 1, 0)
     else if (!isInvisible(unit)) this.keep(at, at + 1)
     return at + 1
   }
@@ -151,14 +151,28 @@ export class ReadingBuilder {
   #readPercent(text: string, at: number, to: number): number {
     percentEscape.lastIndex = at
     const found = percentEscape.exec(text)
-    if (!found || percentEscape.lastIndex > to) {
-      this.keep(at, at + 1)
-      return at + 1
-    }
+    if (!found || percentEscape.lastIndex > to) return this.#readPercents(text, at, to)
     const unit = Number.parseInt(found[2] as string, 16)
     const isLineEnd = unit === LINE_FEED || unit === 0x0d
     this.put(isLineEnd ? LINE_FEED : unit, at, percentEscape.lastIndex, 1 + (found[1] as string).length / 2)
     return percentEscape.lastIndex
+  }
+
+  /** A character that is no ASCII has two bytes of UTF-8 or three, each escaped. */
+  #readPercents(text: string, at: number, to: number): number {
+    percentEscapes.lastIndex = at
+    const found = percentEscapes.exec(text)
+    if (!found || percentEscapes.lastIndex > to) {
+      this.keep(at, at + 1)
+      return at + 1
+    }
+    const bytes = found[0].split('%').slice(1)
+    const unit = bytes.reduce((sum, byte, index) => {
+      const value = Number.parseInt(byte.slice(-2), 16)
+      return index === 0 ? value & (bytes.length === 2 ? 0x1f : 0x0f) : (sum << 6) | (value & 0x3f)
+    }, 0)
+    this.put(isFullWidth(unit) ? unit - FULL_WIDTH : unit, at, percentEscapes.lastIndex, (found[0].length / bytes.length - 1) / 2)
+    return percentEscapes.lastIndex
   }
 
   #readEntity(text: string, at: number, to: number): number {
@@ -186,6 +200,7 @@ const ESCAPE = 0x1b
 const escapedUnit = /u00([0-7][0-9a-f])|x([0-7][0-9a-f])/iy
 /** Printable ASCII and line ends, escaped once or again and again (`%252F`). */
 const percentEscape = /%((?:25)*)([2-7][0-9a-f]|0[ad])/iy
+const percentEscapes = /%(?:25)*(?:[cd][0-9a-f]%(?:25)*[89ab][0-9a-f]|e[0-9a-f](?:%(?:25)*[89ab][0-9a-f]){2})/iy
 const entity = /&(?:#x([0-7]?[0-9a-f])|#(\d{1,2}|1[01]\d|12[0-6])|(lt|gt|amp|quot|apos|nbsp));/iy
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' }
 
@@ -203,6 +218,13 @@ function isPlain(unit: number): boolean {
   return unit < 0x7f
     ? unit !== BACKSLASH && unit !== PERCENT && unit !== AMPERSAND && unit !== ESCAPE
     : unit > 0x9f && unit < 0x2000 && unit !== 0xad
+}
+
+/** Letters and marks of ASCII as East Asian texts have them, as wide as their own, are so far behind it. */
+const FULL_WIDTH = 0xfee0
+
+function isFullWidth(unit: number): boolean {
+  return unit >= 0xff01 && unit <= 0xff5e
 }
 
 function isInvisible(unit: number): boolean {

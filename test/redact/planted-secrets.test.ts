@@ -150,6 +150,11 @@ const plantings: readonly Planting[] = [
     ],
   },
   {
+    kind: 'password in a Chinese log',
+    make: strong,
+    lines: [(it) => `推送失败，密码：${it}`, (it) => `用户名：x，密碼為 '${it}'`],
+  },
+  {
     kind: 'object id',
     make: guid,
     lines: [

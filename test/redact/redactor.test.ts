@@ -21,6 +21,16 @@ describe('a private value', () => {
     ['journalctl in Chinese', '11月 05 11:10:12 build-7 kubelet[231]: denied', '11月 05 11:10:12 <machine-1> kubelet[231]: denied'],
     ['a prompt', 'alice@build-7:~/src$ docker login', '<user-1>@<machine-1>:~/src$ docker login'],
     ['a command line as an array', '["login","-p","hunter2"]', '["login","-p","<password-1>"]'],
+    ['a password that a Chinese log tells', '推送失败，密码：Tr0ub4dor&3xK，请重试', '推送失败，密码：<password-1>，请重试'],
+    ['a password in a Chinese sentence', '用户名：svc_push 密码为 "a b9c"', '用户名：<user-1> 密码为 "<password-1>"'],
+    ['a resource group in Chinese', '找不到资源组 rg-prod-eu，请检查', '找不到资源组 <resource-group-1>，请检查'],
+    ['a machine in Chinese', '主機名稱：build-7 使用者：chen.yu', '主機名稱：<machine-1> 使用者：<user-1>'],
+    ['a registry in Chinese quotes', '注册表“shopimages”不存在', '注册表“<registry-1>”不存在'],
+    ['an ampersand in a password', 'password: Tr0ub4dor&3xK', 'password: <password-1>'],
+    ['a password in a form', 'password=Tr0ub4dor&service=x', 'password=<password-1>&service=x'],
+    ['the user and the password of curl', 'curl -u svc_push:Tr0ub&4d https://127.0.0.1/', 'curl -u <user-1>:<password-1> https://127.0.0.1/'],
+    ['a storage account', 'AccountName=shoplogs;AccountKey=', 'AccountName=<resource-1>;AccountKey='],
+    ['a machine that an agent names', "Agent machine name: 'RUNNER-9'", "Agent machine name: '<machine-1>'"],
     ['what is piped in', 'echo hunter22 | docker login --password-stdin', 'echo <password-1> | docker login --password-stdin'],
   ])('%s', (_, text, redacted) => {
     expect(redact(text)).toBe(redacted)
@@ -61,6 +71,14 @@ describe('a private value', () => {
     expect(redact(JSON.stringify({ log: text }))).not.toContain(body.slice(0, 20))
     expect(redact(text.slice(0, 120))).not.toContain(body.slice(0, 20))
   })
+
+  it('is a certificate in any field of a record, and one that was cut', () => {
+    const lines = [1, 2, 3].map((number) => `${number}IIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBaMQswCQYDVQQGEwJJ`)
+    const text = `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`
+    const record = JSON.stringify({ time: '2025-06-12T08:00:00Z', level: 'error', msg: 'dial tcp: i/o timeout', cert: text })
+    expect(redact(`${record}\n${record}`)).not.toMatch(/IIDdzC/)
+    expect(redact(`${record.slice(0, record.indexOf('3IID') + 20)}…`)).not.toMatch(/IIDdzC/)
+  })
 })
 
 describe('what explains a log stays', () => {
@@ -73,6 +91,8 @@ describe('what explains a log stays', () => {
     'System.IO.IOException at azure.cli.core.azclierror in check.log, app.kubernetes.io/name',
     'unauthorized: authentication required; password is wrong; token expired',
     'DNS lookup to <registry-1>.azurecr.io at IP <private-ip-1> : OK',
+    '密码错误，密码：错误，用户名：无，资源组不存在，请检查资源组 and retry',
+    '密码是必填项，口令: required，节点名：',
     'docker run -p 8080:80 nginx && mkdir -p out',
     'std::string, 10:11:12, ::error file=a.sh::x',
   ])('%s', (text) => {
