@@ -37,8 +37,17 @@ const LEAD = 150
 /** So much around it is searched for credentials, before anything is cut: of one that is cut the beginning would be missed. */
 const MARGIN = 8192
 
+/** A line as it is kept beside a report, whole: without live credentials, its message where it stands then. */
+export function keptLine<Line extends Quote>(line: Line): Line {
+  const text = withoutCredentials(line.text)
+  if (text === line.text || !line.columns) return { ...line, text }
+  const columnOf = (column: number) => Math.min(text.length, withoutCredentials(line.text.slice(0, column - 1)).length) + 1
+  const [start, end] = line.columns
+  return { ...line, text, columns: [columnOf(start), Math.max(columnOf(start), columnOf(end))] }
+}
+
 /** A live credential is never shown: `az acr login --expose-token` prints one, and so do debug logs and command lines. */
-function withoutCredentials(text: string): string {
+export function withoutCredentials(text: string): string {
   const builder = new ReadingBuilder(text)
   builder.read(0, text.length)
   const reading = builder.finish()

@@ -1,5 +1,6 @@
 /** The JSON report cut into typed records, and back. Nothing is in the one that is not in the other, but for the digests. */
 import type { InputDigest } from '../triage/digest.js'
+import { keptLine, withoutCredentials } from './quote-line.js'
 import type { JsonReport } from './report.js'
 
 /** The lists of a report whose members are records of their own, and the type of those. */
@@ -20,8 +21,18 @@ export function recordsOf(report: JsonReport, digests: readonly InputDigest[]): 
     ...typed('finding', findings),
     ...typed('unexplained', unexplained),
     ...typed('accounting', [accounting]),
-    ...typed('digest', digests),
+    ...typed('digest', digests.map(withoutCredentialsInside)),
   ]
+}
+
+/** What triage kept is whole lines: they are read again, and by anybody who has the file. */
+function withoutCredentialsInside(digest: InputDigest): InputDigest {
+  return {
+    ...digest,
+    runs: digest.runs.map((run) => ({ ...run, command: run.command && withoutCredentials(run.command) })),
+    findings: digest.findings.map((finding) => ({ ...finding, evidence: finding.evidence.map(keptLine) })),
+    unexplained: digest.unexplained.map((line) => ({ ...keptLine(line), template: withoutCredentials(line.template) })),
+  }
 }
 
 /** Puts records together again; of what shape they are nobody knows yet. Null where they do not begin with a head. */

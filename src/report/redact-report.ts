@@ -53,16 +53,35 @@ export function learnQuotes({ findings, unexplained, digests = [] }: Report, red
 
 /** What facts and names give away; a fact's name is the label before its value. */
 export function learnFacts({ findings, runs, inputs, groups = [], digests = [] }: Report, redactor: Redactor): void {
-  for (const { name } of inputs) redactor.learn(name)
+  for (const { name } of inputs) learnName(name, redactor)
   const machines = [...groups.flatMap(machinesOf), ...digests.flatMap(({ hosts }) => hosts)]
   redactor.add(machines.map((value) => ({ kind: 'machine', value })))
+  const digestedRuns = digests.flatMap((digest) => digest.runs)
+  for (const { command, registry } of digestedRuns) {
+    if (command !== null) redactor.learn(command)
+    redactor.add(factValues(registry === null ? {} : { registry }))
+  }
   for (const facts of [
-    ...[...findings, ...digests.flatMap((digest) => digest.findings)].map((finding) => finding.facts),
-    ...runs.map(({ environment }) => environment as Record<string, string>),
+    ...[...findings, ...digests.flatMap((digest) => digest.findings)].flatMap((finding) => [finding.facts, finding.knownFacts]),
+    ...[...runs, ...digestedRuns].map(({ environment }) => environment as Record<string, string>),
+    ...digestedRuns.map(({ names }) => names),
   ]) {
     redactor.add(factValues(facts))
     for (const [name, value] of Object.entries(facts)) redactor.learn(`${name}: ${value}`)
   }
+}
+
+/** What Windows calls a machine, of capitals and a number, and what a folder of somebody's collection is called after. */
+const machineFolder = /(?<=^|[\\/])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-(?=[A-Z0-9]*\d)[A-Z0-9]{2,}(?=[\\/])/g
+const homeFolder = /(?<=[\\/])(?=(?:home|Users)[\\/])/gi
+
+/** What an input's name gives away: the folder of a home may be copied into any other. */
+function learnName(name: string, redactor: Redactor): void {
+  // An address before `.log`, or behind a dash, looks like a part of something longer.
+  const withoutEndings = name.replace(/(?:\.(?:[a-z]\w{1,5}|\d))+(?=$|!|[\\/])/gi, ' ')
+  for (const part of [name, withoutEndings, withoutEndings.replace(/[-_]/g, ' ')]) redactor.learn(part)
+  for (const { index } of name.matchAll(homeFolder)) redactor.learn(`/${name.slice(index)}`)
+  redactor.add([...name.matchAll(machineFolder)].map(([value]) => ({ kind: 'machine', value })))
 }
 
 /** Everything that the redactor knows, and what the report's facts give away beside that. */
