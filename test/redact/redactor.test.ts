@@ -28,7 +28,11 @@ describe('a private value', () => {
     ['a registry in Chinese quotes', '注册表“shopimages”不存在', '注册表“<registry-1>”不存在'],
     ['an ampersand in a password', 'password: Tr0ub4dor&3xK', 'password: <password-1>'],
     ['a password in a form', 'password=Tr0ub4dor&service=x', 'password=<password-1>&service=x'],
-    ['the user and the password of curl', 'curl -u svc_push:Tr0ub&4d https://127.0.0.1/', 'curl -u <user-1>:<password-1> https://127.0.0.1/'],
+    [
+      'the user and the password of curl',
+      'curl -u svc_push:Tr0ub&4d https://127.0.0.1/',
+      'curl -u <user-1>:<password-1> https://127.0.0.1/',
+    ],
     ['a storage account', 'AccountName=shoplogs;AccountKey=', 'AccountName=<resource-1>;AccountKey='],
     ['a machine that an agent names', "Agent machine name: 'RUNNER-9'", "Agent machine name: '<machine-1>'"],
     ['what is piped in', 'echo hunter22 | docker login --password-stdin', 'echo <password-1> | docker login --password-stdin'],
