@@ -22,7 +22,7 @@ export function isPipe(operand: string): boolean {
 }
 
 /** Says on stderr how what is pasted ends. */
-export function sayPaste(messages: Messages): void {
+function sayPaste(messages: Messages): void {
   writeStderr(messages.pasteNow(process.platform === 'win32' ? 'Ctrl-Z, Enter' : 'Ctrl-D'))
 }
 

@@ -36,7 +36,7 @@ export const HASH_BITS = 18
 export const IS_SOUGHT = 0x80
 /** Where the bytes around a word stand that a second look takes in. */
 const NEAR = [-2, -1, 4, 5]
-export const RECORD_BYTES = 48
+const RECORD_BYTES = 48
 const RECORD_LETTERS = 16
 
 const HASH_SHIFT = 32 - HASH_BITS
