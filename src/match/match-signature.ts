@@ -1,7 +1,8 @@
 /** From an anchor to a whole match: the other literals are looked for left and right of it, across gaps of bounded length. */
 import { peelLine } from '../text/peel-line.js'
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
-import { BARRIER, type SqueezedLetters, withoutTags } from '../text/squeeze.js'
+import { BARRIER, type SqueezedLetters } from '../text/squeeze.js'
+import { withoutInvisible, withoutTags } from '../text/without-marks.js'
 import { type GapType, isFreeText, isPlaceholder, isValueOf, leadingValueOf } from './gaps.js'
 import type { Match, Stretch } from './match.js'
 import { anchorOf, type ReadyGap, type ReadySignature } from './signature-table.js'
@@ -168,7 +169,7 @@ function takeLastGap(attempt: Attempt, { gap, type }: ReadyGap, after: number): 
   const nextPlace = after < block.length && block.letters[after] !== BARRIER ? (block.places[after] as number) : literalEnd
   const lineEnd = lineEndAround(source, literalEnd - 1)
   if (isFreeText(type)) {
-    const value = visible(source.text.slice(literalEnd, contentEnd(source, literalEnd - 1, lineEnd))).trim()
+    const value = withoutInvisible(source.text.slice(literalEnd, contentEnd(source, literalEnd - 1, lineEnd))).trim()
     noteValue(attempt, gap, value)
     return lineEnd
   }
@@ -195,11 +196,11 @@ function gapValue({ source, block }: Attempt, type: GapType, range: LetterRange)
     value += source.text.slice(done, place + 1)
     done = place + 1
   }
-  if (isFreeText(type)) return visible(value)
+  if (isFreeText(type)) return withoutInvisible(value)
   // NFKC: full-width letters are plain ones in another dress
-  return value
+  return withoutInvisible(value)
     .normalize('NFKC')
-    .replace(/\\|\x1b\[[\d;]*m|[`\u200b\u00ad]|<\/?\w+\/?>$/g, '')
+    .replace(/[\\`]|<\/?\w+\/?>$/g, '')
     .trim()
 }
 
@@ -210,11 +211,6 @@ function contentEnd(source: SourceText, place: number, lineEnd: number): number 
   const start = source.lineStarts[lineIndexAt(source, place)] as number
   const content = peelLine(source.text.slice(start, lineEnd))
   return start + content.end > place ? start + content.end : lineEnd
-}
-
-/** Free text without what colours it and what has no width. */
-function visible(text: string): string {
-  return text.replace(/\x1b\[[\d;?]*[A-Za-z]|[\u200b-\u200d\u2060\u00ad\ufeff]/g, '')
 }
 
 function lineEndAround(source: SourceText, place: number): number {

@@ -2,7 +2,7 @@
 
 import { lineContent } from '../text/line-content.js'
 import { lineEndOf, lineIndexAt, lineText, type SourceText } from '../text/read-text.js'
-import { withoutTags } from '../text/squeeze.js'
+import { withoutInvisible, withoutTags } from '../text/without-marks.js'
 import type { Match, Stretch } from './match.js'
 
 /** A line around a match: what stands before it, what behind, and the line as a whole. */
@@ -147,8 +147,8 @@ const LONGEST_CALL = 240
 
 /** A text as it was before somebody coloured, set or quoted it. */
 function plainly(text: string): string {
-  return withoutTags(text)
-    .replace(/\x1b\[[\d;?]*[A-Za-z]|[\u200b-\u200d\u2060\u00ad\ufeff]|\\(?=["'\\])/g, '')
+  return withoutInvisible(withoutTags(text))
+    .replace(/\\(?=["'\\])/g, '')
     .replace(/&quot;|[“”]/g, '"')
     .replace(/&#0?39;|&apos;|[‘’]/g, "'")
     .normalize('NFKC')

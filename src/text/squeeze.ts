@@ -4,6 +4,8 @@
  * logs go through the same function, so a message that was hard-wrapped inside a word still equals its signature.
  */
 
+import { htmlTag } from './without-marks.js'
+
 /** Letters of squeezed text in the order of the original, each with the place it came from. */
 export interface SqueezedLetters {
   /** UTF-16 units, folded; only the first `length` count. */
@@ -207,15 +209,7 @@ function squeezeEntity(into: SqueezedLetters, text: string, at: number, end: num
   return entity.lastIndex
 }
 
-// Only tags that carry text along: a placeholder such as <registry> has to stay.
 const webLink = /<https?:[^<>\s]{1,1000}>/y
-const htmlTag =
-  /<\/?(?:a|b|br|code|div|em|font|h[1-6]|i|kbd|li|mark|ol|p|pre|samp|span|strong|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]{0,300})?\/?>/iy
-
-/** A text without tags, a space in the place of each. */
-export function withoutTags(text: string): string {
-  return text.includes('<') ? text.replace(new RegExp(htmlTag.source, 'gi'), ' ') : text
-}
 
 function squeezeTag(into: SqueezedLetters, text: string, at: number, end: number): number {
   htmlTag.lastIndex = at
