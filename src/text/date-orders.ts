@@ -8,8 +8,8 @@ export interface DateParts {
   readonly day: number
 }
 
-/** Azure Container Registry is of 2015: what is older is no time of such a log. */
-const EARLIEST_YEAR = 2014
+/** Azure Container Registry is of 2015: what is older is no time of such a log. Archives without times have 1970 or 1980. */
+export const EARLIEST = Date.UTC(2014, 0)
 const DAY = 86_400_000
 /** Signs that stand before a stamp which begins its line. */
 const lineBeginning = /(?:^|[\r\n])[^\p{L}\d\r\n]{0,4}$/u
@@ -48,6 +48,6 @@ export function isDate({ month, day }: DateParts): boolean {
 }
 
 function isOfLog(parts: DateParts, latest: number | undefined): boolean {
-  if (!isDate(parts) || parts.year < EARLIEST_YEAR) return false
-  return latest === undefined || Date.UTC(parts.year, parts.month - 1, parts.day) <= latest + DAY
+  const at = Date.UTC(parts.year, parts.month - 1, parts.day)
+  return isDate(parts) && at >= EARLIEST && (latest === undefined || at <= latest + DAY)
 }

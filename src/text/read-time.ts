@@ -1,5 +1,5 @@
 /** The time that a line says it was written at, in whatever shape its program writes it. */
-import { type DateParts, fullYear, isDate, ordersIn, partsIn } from './date-orders.js'
+import { type DateParts, EARLIEST, fullYear, isDate, ordersIn, partsIn } from './date-orders.js'
 import { type DateOrder, datedShapes, monthOf, type TimeShape, yearlessShapes } from './time-shapes.js'
 import { offsetOf, sharesName } from './zones.js'
 
@@ -50,11 +50,11 @@ export class TimeReader {
    * @param text of the input, or as much of it as there is: it decides what a stamp alone leaves open, whether its month comes first
    *   and which of two zones its name means
    * @param latest the last moment that is possible, in milliseconds since 1970: a stamp without a year is put into the last year that
-   *   does not lie behind it. Without it such stamps say nothing.
+   *   does not lie behind it. Without it such stamps say nothing; nor where it is so early that it can be no log's.
    */
   constructor(text: string, latest?: number) {
     this.#text = text
-    this.#latest = latest
+    this.#latest = latest !== undefined && latest >= EARLIEST ? latest : undefined
   }
 
   /** @returns undefined where the line has no date and time of day, or nothing says which date it is */
@@ -76,7 +76,8 @@ export class TimeReader {
       const rank = found.index <= beginning ? 0 : found.index + lateness
       if (best && best.rank <= rank) continue
       const moment = toMoment(found.groups ?? {})
-      if (moment) best = { moment, rank }
+      // An expiry, or another date to come, is not when the line was written.
+      if (moment && moment.at <= (this.#latest ?? moment.at) + DAY) best = { moment, rank }
       if (best?.rank === 0) break
     }
     return best?.moment

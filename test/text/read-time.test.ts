@@ -92,6 +92,14 @@ describe('the time of a line', () => {
     expect(new TimeReader('').read('Nov  5 11:10:12 build-7 agent[231]: denied')).toBeUndefined()
   })
 
+  it("does not lie behind the last moment possible, unless that is no log's", () => {
+    const line = 'certificate is valid until 2034-11-05T11:10:12Z'
+    expect(timeOf(line)).toBeUndefined()
+    expect(timeOf('token expires 2034-11-05T11:10:12Z, asked at Tue Nov  5 11:10:12 UTC 2024')).toBe('2024-11-05T11:10:12Z')
+    expect(new TimeReader('', Date.UTC(1980, 0)).read('2024-11-05T11:10:12Z denied')).toBeDefined()
+    expect(new TimeReader('', Date.UTC(1980, 0)).read('Nov  5 11:10:12 build-7 agent[231]: denied')).toBeUndefined()
+  })
+
   it('is that of the stamp with which the line begins, whatever others it speaks of', () => {
     expect(timeOf('Nov  5 11:10:12 build-7 agent[231]: certificate expired 2023-01-01T00:00:00Z')).toBe('2024-11-05T11:10:12')
     expect(timeOf('{"log":"E1105 11:10:12.1 denied","time":"2024-11-05T10:10:12Z"}')).toBe('2024-11-05T10:10:12Z')

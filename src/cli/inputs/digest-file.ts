@@ -1,12 +1,13 @@
 /** A file → the digests of all that is in it. */
 import type { Catalog } from '../../catalog/entry.js'
+import { EARLIEST } from '../../text/date-orders.js'
 import type { ReadAs } from '../../text/decode.js'
 import { type InputDigest, unreadDigest } from '../../triage/digest.js'
 import { InputReader } from '../../triage-inputs.js'
 import { Breather } from '../jobs/breather.js'
 import type { Control } from '../jobs/control.js'
 import { printable } from '../printable.js'
-import { type Opened, ReadingStopped } from './member.js'
+import { type Member, type Opened, ReadingStopped } from './member.js'
 
 /**
  * @param latest when a member was written, where its archive does not say: milliseconds since 1970
@@ -27,7 +28,7 @@ export async function* digestMembers(
       yield unreadDigest(name, member.byteLength, member.problem)
       continue
     }
-    const reader = new InputReader({ name, modified: member.modified ?? latest, readAs }, catalog, (findings) =>
+    const reader = new InputReader({ name, modified: writtenAt(member, latest), readAs }, catalog, (findings) =>
       control.noteFindings(findings),
     )
     try {
@@ -43,4 +44,9 @@ export async function* digestMembers(
     }
     if (control.isStopped) return
   }
+}
+
+/** Archives that are made the same every time have no times of their members, or those of long ago. */
+function writtenAt({ modified }: Member, latest: number): number {
+  return modified !== undefined && modified >= EARLIEST ? modified : latest
 }
