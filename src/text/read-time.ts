@@ -25,13 +25,17 @@ const epoch = new RegExp(
   `(?:(?<![\\w.-])${FIELD}|\\baudit\\(|\\bDate\\(|^#(?=\\d{10}$)|^(?=\\d{10}\\.\\d{3}|1\\.)|\\[(?=\\d{10}\\.\\d{6}))(?:(?<seconds>1\\d{9})(?:\\.(?<fraction>\\d{1,9})|(?<more>\\d{3}|\\d{6}|\\d{9}))?(?![\\d.])|(?<power>1\\.\\d{6,16}[eE]\\+?0?9)\\b)`,
 )
 
+/** A time that a message speaks of, and that is not its own. */
+const otherTime =
+  /\b(?:issued|expire[sd]?|expiry|since|until|valid (?:from|to|until)|not ?(?:before|after)|renewed) ?(?:on|at)?[\s:="']{1,4}\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?[.\d]*(?:Z|[+-]\d\d:?\d\d)?/gi
+
 type Groups = Readonly<Record<string, string | undefined>>
 
 interface StampKind {
   readonly pattern: RegExp
   /** By how many columns it has to come before another stamp to be preferred. */
   readonly lateness: number
-  toMoment(groups: Groups): Moment | undefined
+  toMoment(groups: Groups, text: string): Moment | undefined
 }
 
 /** Reads the time stamps of the lines of one input. */
@@ -43,7 +47,11 @@ export class TimeReader {
   readonly #kinds: readonly StampKind[] = [
     ...datedShapes.map((shape) => ({ pattern: shape.pattern, lateness: 1, toMoment: (groups: Groups) => this.#dated(shape, groups) })),
     { pattern: epoch, lateness: 1, toMoment: epochMoment },
-    ...yearlessShapes.map(({ pattern }) => ({ pattern, lateness: NEAR_START, toMoment: (groups: Groups) => this.#yearless(groups) })),
+    ...yearlessShapes.map(({ pattern }) => ({
+      pattern,
+      lateness: NEAR_START,
+      toMoment: (groups: Groups, text: string) => this.#yearless(groups, text),
+    })),
   ]
 
   /**
@@ -68,6 +76,13 @@ export class TimeReader {
   /** The stamp with which the text begins; else the first one with a year; else the first one without. */
   #readStamp(text: string): Moment | undefined {
     if (!anyStamp.test(text)) return undefined
+    const stamp = this.#bestStamp(text)
+    if (stamp === undefined || stamp.rank === 0) return stamp?.moment
+    const withoutOthers = text.replace(otherTime, (told) => ' '.repeat(told.length))
+    return withoutOthers === text ? stamp.moment : this.#bestStamp(withoutOthers)?.moment
+  }
+
+  #bestStamp(text: string): { readonly moment: Moment; readonly rank: number } | undefined {
     const beginning = text.search(/[\p{L}\d]/u)
     let best: { readonly moment: Moment; readonly rank: number } | undefined
     for (const { pattern, lateness, toMoment } of this.#kinds) {
@@ -75,12 +90,12 @@ export class TimeReader {
       if (!found) continue
       const rank = found.index <= beginning ? 0 : found.index + lateness
       if (best && best.rank <= rank) continue
-      const moment = toMoment(found.groups ?? {})
+      const moment = toMoment(found.groups ?? {}, text)
       // An expiry, or another date to come, is not when the line was written.
       if (moment && moment.at <= (this.#latest ?? moment.at) + DAY) best = { moment, rank }
       if (best?.rank === 0) break
     }
-    return best?.moment
+    return best
   }
 
   #dated(shape: TimeShape, groups: Groups): Moment | undefined {
@@ -95,7 +110,14 @@ export class TimeReader {
     return known
   }
 
-  #yearless(groups: Groups): Moment | undefined {
+  /** What syslog passes on often has a stamp of its own, with the year: it was written within the same hours. */
+  #yearless(groups: Groups, text: string): Moment | undefined {
+    for (const { pattern, toMoment } of this.#kinds.filter(({ lateness }) => lateness === 1)) {
+      const found = pattern.exec(text)
+      const own = found && toMoment(found.groups ?? {}, text)
+      const moment = own && this.#momentOf(namedDate(groups, new Date(own.at).getUTCFullYear()), groups)
+      if (moment && Math.abs(moment.at - own.at) <= DAY) return moment
+    }
     if (this.#latest === undefined) return undefined
     const year = new Date(this.#latest).getUTCFullYear()
     const moment = this.#momentOf(namedDate(groups, year), groups)

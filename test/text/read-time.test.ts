@@ -100,6 +100,19 @@ describe('the time of a line', () => {
     expect(new TimeReader('', Date.UTC(1980, 0)).read('Nov  5 11:10:12 build-7 agent[231]: denied')).toBeUndefined()
   })
 
+  it('has the year of another stamp of the line that means the same time', () => {
+    expect(timeOf('Nov  5 11:10:12 build-7 dockerd[9]: time="2021-11-05T10:10:12.5Z" level=error msg="denied"')).toBe('2021-11-05T11:10:12')
+    expect(timeOf('Nov  5 11:10:12 build-7 kubelet[9]: the key of 2021-03-01 10:00:00 is old')).toBe('2024-11-05T11:10:12')
+  })
+
+  it('is none that the message speaks of', () => {
+    const told = 'AADSTS700082: the token was issued on 2024-01-01T00:00:00.0000000Z and was inactive for 90 days.'
+    expect(timeOf(`ERROR: ${told} Trace ID: 11111111-2222-3333-4444-555555555555 Timestamp: 2024-11-05 11:10:12Z`)).toBe(
+      '2024-11-05T11:10:12Z',
+    )
+    expect(timeOf(`${told} The certificate expired on 2024-02-01 10:00:00`)).toBeUndefined()
+  })
+
   it('is that of the stamp with which the line begins, whatever others it speaks of', () => {
     expect(timeOf('Nov  5 11:10:12 build-7 agent[231]: certificate expired 2023-01-01T00:00:00Z')).toBe('2024-11-05T11:10:12')
     expect(timeOf('{"log":"E1105 11:10:12.1 denied","time":"2024-11-05T10:10:12Z"}')).toBe('2024-11-05T10:10:12Z')
