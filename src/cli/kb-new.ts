@@ -10,7 +10,7 @@ import { openCompiled } from '../compile/open-compiled.js'
 import { codeShape } from '../compile/page-path.js'
 import { readPages } from '../compile/pages-on-disk.js'
 import type { Page } from '../compile/source-page.js'
-import { explain } from '../explain.js'
+import { explain, type NamedInput } from '../explain.js'
 import { quoteLine } from '../report/quote-line.js'
 import { contentText } from '../text/peel-line.js'
 import { lineText, readText } from '../text/read-text.js'
@@ -65,9 +65,11 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
-interface Place {
-  readonly name: string
-  readonly bytes: Uint8Array
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
+
+interface Place extends NamedInput {
   /** 1-based; null where the line is ours to choose. */
   readonly line: number | null
 }
@@ -75,29 +77,34 @@ interface Place {
 /** Reads FILE or FILE:LINE; null, and a complaint on stderr, where the file cannot be read. */
 async function readPlace(spec: string, { settings, messages }: CommandCall): Promise<Place | null> {
   const [, file = spec, line] = existsSync(spec) ? [] : (/^(.+):(\d{1,9})$/.exec(spec) ?? [])
-  const input = (await readMember(file)) ?? (await readOne(file, settings, messages))
+  const input = (await readMember(file, settings, messages)) ?? (await readOne(file, settings, messages))
   return input ? { ...input, line: line === undefined ? null : Number(line) } : null
 }
 
-async function readOne(file: string, settings: Settings, messages: Messages): Promise<Omit<Place, 'line'> | undefined> {
+async function readOne(file: string, settings: Settings, messages: Messages): Promise<NamedInput | undefined> {
   const { inputs, isLarge } = await readInputs([file], settings, messages)
   if (isLarge) writeStderr(messages.tooLarge(printable(file)))
   return inputs[0]
 }
 
-/** What triage calls `bundle.zip!/logs/a.log`; undefined where that names no member of an archive. */
-async function readMember(name: string): Promise<Omit<Place, 'line'> | undefined> {
-  const [path, inner] = name.split(/!\/(.*)/s)
-  if (path === undefined || inner === undefined || existsSync(name) || !existsSync(path)) return undefined
+/**
+ * What triage calls `bundle.zip!/logs/a.log`, or `a.log.gz`; undefined where that is a file as it is.
+ *
+ * @throws UsageError where it is an archive and names nothing in it
+ */
+async function readMember(name: string, { readAs }: Settings, messages: Messages): Promise<NamedInput | undefined> {
+  const path = existsSync(name) ? name : (name.split('!/')[0] as string)
+  if (!isFile(path)) return undefined
   const { openFile } = await import('./inputs/open-members.js')
+  const { withGuess } = await import('../text/guess-encoding.js')
   const { size, mtimeMs } = statSync(path)
   for await (const member of openFile({ name: path, path, byteLength: size, modified: mtimeMs })) {
     if (member.name !== name || 'problem' in member) continue
     const chunks: Uint8Array[] = []
     for await (const chunk of member.chunks) chunks.push(new Uint8Array(chunk))
-    return { name: printable(name), bytes: Buffer.concat(chunks) }
+    return withGuess({ name: printable(name), bytes: Buffer.concat(chunks), readAs: readAs ?? undefined })
   }
-  return undefined
+  throw new UsageError(messages.noMember(printable(name)))
 }
 
 interface Line {
@@ -107,9 +114,9 @@ interface Line {
 }
 
 /** The wanted line, or the one that looks most like a failure among those that nothing explains; null where there is none. */
-function pickLine({ name, bytes, line }: Place, catalog: Catalog, messages: Messages): Line | null {
-  const source = readText(bytes)
-  const number = line ?? explain(bytes, { catalog }).unexplained[0]?.line
+function pickLine({ name, bytes, readAs, line }: Place, catalog: Catalog, messages: Messages): Line | null {
+  const source = readText(bytes, readAs)
+  const number = line ?? explain(bytes, { catalog, readAs }).unexplained[0]?.line
   if (number === undefined) return null
   if (number < 1 || number > source.lineStarts.length) throw new UsageError(messages.noSuchLine(name, number, source.lineStarts.length))
   return { number, text: quoteLine(contentText(lineText(source, number - 1))).trim() }

@@ -26,6 +26,7 @@ export interface Messages {
   /** What an export holds, and what its engine cannot say: lines without a line's end. */
   exportHeader(entries: number, digest: string): string[]
   noSuchLine(name: string, line: number, lines: number): string
+  noMember(name: string): string
   nothingUnexplained(name: string): string
   lineTooPlain(place: string): string
   explainedAlready(place: string, code: string): string
@@ -116,7 +117,7 @@ const english: Messages = {
   formatsWithoutOutputs: (formats, outputs) =>
     `${formats} formats for ${outputs} outputs: give each --format its own --output ("--output -" is standard output).`,
   sameOutputTwice: (output) => `--output ${output} is given twice: the second would overwrite the first.`,
-  noOperands: (command, example) => `${command} needs something to look for, as in: ${example}`,
+  noOperands: (command, example) => `say what to ${command}, as in: ${example}`,
   operandsNotTaken: (command, operand) => `${command} takes no operands, and ${operand} is one.`,
   unknownSubcommand: (subcommand, known) =>
     `${subcommand === '' ? 'kb needs to know what to do' : `kb ${subcommand} is not known here`}. Use one of: ${known.map((name) => `kb ${name}`).join(', ')}.`,
@@ -135,6 +136,8 @@ const english: Messages = {
   exportNeedsEngine: (engines) => `kb export writes for one engine: add --to ${engines.join(', --to ')}.`.replace(/, (?=[^,]*$)/, ' or '),
   newNeedsLog: 'kb new starts an entry from a line of a log: add --from-log FILE or --from-log FILE:LINE.',
   noSuchLine: (name, line, lines) => `${name} has no line ${line}; its last one is ${lines}.`,
+  noMember: (name) =>
+    `${name}: no text of this name is in the archive. Name one as triage does, as in --from-log bundle.zip!/logs/a.log:12`,
   nothingUnexplained: (name) => `${name}: no line looks like a failure that is not explained. Name a line, as in --from-log ${name}:12`,
   lineTooPlain: (place) => `${place}: the line has too few words that would be the same the next time. Name another one.`,
   explainedAlready: (place, code) => `${place}: the line is explained already, see acr-explain show ${code}`,
@@ -227,7 +230,7 @@ const chinese: Messages = {
   formatsWithoutOutputs: (formats, outputs) =>
     `给了 ${formats} 个格式、${outputs} 个输出：每个 --format 都要有自己的 --output（“--output -”表示标准输出）。`,
   sameOutputTwice: (output) => `--output ${output} 给了两次，后一次会覆盖前一次。`,
-  noOperands: (command, example) => `${command} 后面要写查找的内容，例如：${example}`,
+  noOperands: (command, example) => `请在 ${command} 后面写明对象，例如：${example}`,
   operandsNotTaken: (command, operand) => `${command} 后面不需要参数，却给了 ${operand}。`,
   unknownSubcommand: (subcommand, known) =>
     `${subcommand === '' ? 'kb 后面要写做什么' : `没有 kb ${subcommand} 这个命令`}。可用的有：${known.map((name) => `kb ${name}`).join('、')}。`,
@@ -246,6 +249,7 @@ const chinese: Messages = {
   exportNeedsEngine: (engines) => `kb export 要知道导出给哪个引擎：请加上 --to ${engines.join('、--to ')} 之一。`,
   newNeedsLog: 'kb new 要从日志的一行开始写条目：请加上 --from-log 文件 或 --from-log 文件:行号。',
   noSuchLine: (name, line, lines) => `${name} 没有第 ${line} 行，最后一行是第 ${lines} 行。`,
+  noMember: (name) => `${name}：压缩包里没有这个文件。请照 triage 报告里的写法指定，例如 --from-log bundle.zip!/logs/a.log:12`,
   nothingUnexplained: (name) => `${name}：没有哪一行看起来是故障却得不到解释。可以指定一行，例如 --from-log ${name}:12`,
   lineTooPlain: (place) => `${place}：这一行里下次还会原样出现的文字太少。请换一行。`,
   explainedAlready: (place, code) => `${place}：这一行已经有解释，见 acr-explain show ${code}`,

@@ -1,6 +1,7 @@
 /** `kb new`: from an unexplained line to an entry that is whole but for what a person knows. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { zip } from './inputs/archives.js'
 import { emptyFolder, runCli } from './run-cli.js'
@@ -99,4 +100,24 @@ it('reads the line of an archive’s member as triage names it', () => {
   const [{ command }] = JSON.parse(run('triage', 'case.zip', '--format', 'json').stdout).unexplained
   expect(command).toBe("acr-explain kb new --from-log 'case.zip!/logs/a.log:1'")
   expect(run('kb', 'new', '--from-log', 'case.zip!/logs/a.log:1')).toMatchObject({ code: 0, stdout: `${pages.join('\n')}\n` })
+})
+
+it('reads the line of a compressed file, and in the encoding of the whole of it', () => {
+  writeFileSync(join(cwd, 'a.log.gz'), gzipSync(`all is well\n${failure}`))
+  expect(run('kb', 'new', '--from-log', 'a.log.gz:2')).toMatchObject({ code: 0, stdout: `${pages.join('\n')}\n` })
+  const gbk = Buffer.from('ERROR pusher quit: \xb7\xfe\xce\xf1\xc6\xf7\xb7\xb5\xbb\xd8\xb4\xed\xce\xf3\n', 'latin1')
+  writeFileSync(join(cwd, 'gbk.zip'), zip([{ name: 'a.log', content: gbk }]))
+  const [page] = run('kb', 'new', '--from-log', 'gbk.zip!/a.log:1').stdout.split('\n')
+  expect(readFileSync(join(cwd, page as string), 'utf8')).toContain('服务器返回错误')
+})
+
+it('says that an archive has no member of the name', () => {
+  writeFileSync(join(cwd, 'case.zip'), zip([{ name: 'logs/a.log', content: failure }]))
+  for (const spec of ['case.zip!/b.log:1', 'case.zip:1']) {
+    expect(run('kb', 'new', '--from-log', spec)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('is in the archive'),
+    })
+  }
 })
