@@ -7,6 +7,7 @@ import type { FindingWatch } from './large-input.js'
 import { buildTriageReport } from './report/build-triage-report.js'
 import type { Report } from './report/report.js'
 import { withGuess } from './text/guess-encoding.js'
+import { joinBytes } from './text/join-bytes.js'
 import type { InputDigest, ReadingProblem } from './triage/digest.js'
 import { digestLog } from './triage/digest-log.js'
 import { mergeDigests } from './triage/merge-digests.js'
@@ -52,7 +53,7 @@ export class InputReader {
     // A Buffer's own slice() would be a view.
     this.held.push(new Uint8Array(chunk))
     if (this.byteLength <= LARGE_BYTES) return
-    const head = concat(this.held, this.byteLength)
+    const head = joinBytes(this.held)
     this.held = []
     this.scan = new InputScan(this.input, this.catalog, head, this.onFindings)
     this.scan.push(head)
@@ -61,19 +62,9 @@ export class InputReader {
   /** @param problem why the input ends here, where it should not */
   end(problem: ReadingProblem | null = null): InputDigest {
     if (this.scan) return this.scan.end(problem)
-    const digest = digestInput({ ...this.input, bytes: concat(this.held, this.byteLength) }, this.catalog)
+    const digest = digestInput({ ...this.input, bytes: joinBytes(this.held) }, this.catalog)
     return problem ? { ...digest, problem } : digest
   }
-}
-
-function concat(chunks: readonly Uint8Array[], byteLength: number): Uint8Array {
-  const whole = new Uint8Array(byteLength)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }
 
 export interface TriageOptions extends ExplainOptions {

@@ -1,4 +1,5 @@
 /** A plan as bytes, so that a scan begins at once: tables in the order of the machine, then a line of JSON for each string. */
+import { joinBytes } from '../text/join-bytes.js'
 import { type FilterTables, HASH_BITS } from './filter-tables.js'
 import { makeContext, type ScanPlan, type SoughtString, type WholeScanPlan, withLetters } from './scan-plan.js'
 
@@ -20,11 +21,7 @@ export function compilePlan({ tables, strings }: WholeScanPlan): Uint8Array {
   const knownBytes = known.map((place) => tables.known[place] as number)
   const words = Int32Array.from([...header, ...known, ...knownBytes, ...near, ...tables.slots, ...tables.grams])
   const lines = new TextEncoder().encode(strings.map(lineOf).join('\n'))
-  const bytes = new Uint8Array(words.byteLength + tables.records.length + lines.length)
-  bytes.set(new Uint8Array(words.buffer))
-  bytes.set(tables.records, words.byteLength)
-  bytes.set(lines, words.byteLength + tables.records.length)
-  return bytes
+  return joinBytes([new Uint8Array(words.buffer), tables.records, lines])
 }
 
 /** Where a table that is mostly empty is not. */

@@ -1,4 +1,5 @@
 import { countFirst } from '../text/ascending.js'
+import { joinBytes } from '../text/join-bytes.js'
 
 /** Where each term stands, ready to be looked up: sorted terms, and for each the entries that have it and how much it says of them. */
 export interface SearchIndex {
@@ -67,15 +68,8 @@ export function writeIndex({ entryCount, postings, words }: IndexContent): Uint8
     })
     at += entryIndexes.length
   }
-  const parts = [wide, rarities, mosts, narrow, wordBytes].map(
-    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
-  )
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  parts.reduce((offset, part) => {
-    bytes.set(part, offset)
-    return offset + part.length
-  }, 0)
-  return bytes
+  const parts = [wide, rarities, mosts, narrow, wordBytes]
+  return joinBytes(parts.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)))
 }
 
 function runningSums(lengths: readonly number[]): number[] {

@@ -3,6 +3,8 @@
  * PowerShell 5.1 appends UTF-16 to a file of bytes, and whatever else appends to its UTF-16 appends bytes.
  */
 
+import { joinBytes } from './join-bytes.js'
+
 export type Utf16 = 'utf-16le' | 'utf-16be'
 
 export interface Stretch {
@@ -16,13 +18,7 @@ export function withoutUtf16(bytes: Uint8Array): Uint8Array {
   if (!bytes.includes(0)) return bytes
   const reader = new StretchReader(null)
   const stretches = [...reader.push(bytes), ...reader.end()].filter(({ encoding }) => encoding === null)
-  const rest = new Uint8Array(stretches.reduce((sum, stretch) => sum + stretch.bytes.length, 0))
-  let length = 0
-  for (const stretch of stretches) {
-    rest.set(stretch.bytes, length)
-    length += stretch.bytes.length
-  }
-  return rest
+  return joinBytes(stretches.map((stretch) => stretch.bytes))
 }
 
 /** Bytes that a place is told by, on either side: a change is looked for so far back, too. */
@@ -48,7 +44,7 @@ export class StretchReader {
   }
 
   private read(chunk: Uint8Array, isEnd: boolean): Stretch[] {
-    const bytes = joined(this.held, chunk)
+    const bytes = this.held.length === 0 ? chunk : joinBytes([this.held, chunk])
     const stretches: Stretch[] = []
     let start = 0
     for (;;) {
@@ -71,14 +67,6 @@ export class StretchReader {
     if (this.encoding === null && !bytes.includes(0)) return 1
     return MARGIN + ((bytes.length - MARGIN) & 1)
   }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second
-  const both = new Uint8Array(first.length + second.length)
-  both.set(first)
-  both.set(second, first.length)
-  return both
 }
 
 interface Change {

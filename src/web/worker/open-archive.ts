@@ -1,6 +1,7 @@
 /** The texts in a zip or a gzip file, within bounds that no archive can talk its way out of. */
 import { Gunzip, type UnzipFileInfo, unzipSync } from 'fflate'
 import type { NamedInput } from '../../explain.js'
+import { joinBytes } from '../../text/join-bytes.js'
 import type { Unread } from './calls.js'
 import { encryptedMembers } from './encrypted-members.js'
 
@@ -116,20 +117,10 @@ function gunzip(bytes: Uint8Array, most: number): Uint8Array | Unread['reason'] 
     // What a stream that is cut off gave before its end is worth reading.
     if (length === 0) return 'damaged'
   }
-  return joined(chunks, length)
+  return joinBytes(chunks)
 }
 
 const PUSHED_BYTES = 64 * 1024
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
-}
 
 // APPNOTE.TXT 4.3.7 and 4.3.16; RFC 1952, 2.3.1.
 function formatOf([first, second, third, fourth]: Uint8Array): 'zip' | 'gzip' | 'plain' {
