@@ -1,7 +1,8 @@
 /** Root causes by registry: each with all that followed from it. */
 import type { CatalogEntry } from '../catalog/entry.js'
+import { groupBy } from '../diagnose/group-by.js'
 import { compareInputs, type TraitFinder } from './common-traits.js'
-import type { FindingDigest, InputDigest } from './digest.js'
+import type { InputDigest } from './digest.js'
 import { firstOf } from './digest-log.js'
 import type { EpisodeFollower } from './follow-episodes.js'
 import type { PlacedFinding } from './merge-digests.js'
@@ -22,7 +23,8 @@ export function groupFindings(
   entryOf: (code: string) => CatalogEntry,
   follower: EpisodeFollower,
 ): FindingGroup[] {
-  const setting = { entryOf, follower, consequences: consequencesByCause(byFinding.flat()), traits: compareInputs(digests) }
+  const consequences = groupBy(byFinding.flat(), ({ input, finding }) => causeKey(input, finding.consequenceOf))
+  const setting = { entryOf, follower, consequences, traits: compareInputs(digests) }
   return byFinding
     .map((group) => group.filter(({ finding }) => finding.consequenceOf === null))
     .filter((own) => own.length > 0)
@@ -33,8 +35,8 @@ export function groupFindings(
 interface Setting {
   readonly entryOf: (code: string) => CatalogEntry
   readonly follower: EpisodeFollower
-  /** By `causeKey`. */
-  readonly consequences: ReadonlyMap<string, readonly FindingDigest[]>
+  /** By `causeKey` of what each follows from. */
+  readonly consequences: ReadonlyMap<string, readonly PlacedFinding[]>
   readonly traits: TraitFinder
 }
 
@@ -43,7 +45,7 @@ function toGroup(own: readonly PlacedFinding[], { entryOf, follower, consequence
   const findings = own.map(({ finding }) => finding)
   const inputs = [...new Set(own.map(({ input }) => input))]
   const consequencesIn = (input: number) =>
-    (consequences.get(causeKey(input, code)) ?? []).filter((one) => concernOne(one.registry, registry))
+    (consequences.get(causeKey(input, code)) ?? []).filter(({ finding }) => concernOne(finding.registry, registry))
   const { episodes } = follower.follow(own)
   return {
     code,
@@ -53,7 +55,7 @@ function toGroup(own: readonly PlacedFinding[], { entryOf, follower, consequence
     count: findings.reduce((sum, { count }) => sum + count, 0),
     inputs,
     ...seenInAny(findings),
-    consequences: [...new Set(own.flatMap(({ input }) => consequencesIn(input).map((one) => one.code)))],
+    consequences: [...new Set(own.flatMap(({ input }) => consequencesIn(input).map(({ finding }) => finding.code)))],
     hosts: firstOf(findings.flatMap(({ hosts }) => hosts).sort(), MOST_HOSTS),
     episodes: episodes.slice(0, MOST_EPISODES),
     episodeCount: episodes.length,
@@ -67,19 +69,8 @@ function concernOne(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b
 }
 
-function consequencesByCause(all: readonly PlacedFinding[]): Map<string, FindingDigest[]> {
-  const consequences = new Map<string, FindingDigest[]>()
-  for (const { input, finding } of all) {
-    if (finding.consequenceOf === null) continue
-    const key = causeKey(input, finding.consequenceOf)
-    const known = consequences.get(key)
-    if (known) known.push(finding)
-    else consequences.set(key, [finding])
-  }
-  return consequences
-}
-
-function causeKey(input: number, code: string): string {
+/** @param code null for what follows from nothing */
+function causeKey(input: number, code: string | null): string {
   return `${input} ${code}`
 }
 
