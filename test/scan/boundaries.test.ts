@@ -2,12 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { noiseLine, pseudoRandom } from '../../scripts/bench/noise.js'
-import { bytesOfPart, InputScan, PartJoiner, PartScan, partInput } from '../../src/input-scan.js'
 import { CAPACITY } from '../../src/scan/kernel.js'
 import type { InputDigest } from '../../src/triage/digest.js'
-import { builtCatalog } from '../built-catalog.js'
+import { scanInChunks, scanInParts } from './scan-in-pieces.js'
 
-const input = { name: 'a.log', modified: Date.UTC(2026, 0, 1) }
 const run = readFileSync(new URL('../../fixtures/bad-challenge-private-address/input.txt', import.meta.url), 'utf8')
 
 const next = pseudoRandom(5)
@@ -18,26 +16,6 @@ const noiseOf = (byteLength: number) => `${noise.slice(0, byteLength - 1)}\n`
 
 /** The run behind noise of so many bytes, and noise behind it. */
 const textAt = (place: number) => noiseOf(place) + run + noiseOf(20_000)
-
-function scanWhole(bytes: Uint8Array): InputDigest {
-  const scan = new InputScan(input, builtCatalog, bytes.subarray(0, 1 << 18))
-  scan.push(bytes)
-  return scan.end(null)
-}
-
-function scanParts(bytes: Uint8Array, partBytes: number): InputDigest {
-  const parted = partInput(input, bytes.subarray(0, 1 << 18), bytes.length, partBytes)
-  if (!parted) throw new Error('not parted')
-  const joiner = new PartJoiner(parted, builtCatalog)
-  for (const part of parted.parts) {
-    const scan = new PartScan(builtCatalog, part)
-    const { start, end } = bytesOfPart(parted, part)
-    scan.room.set(bytes.subarray(start, end))
-    scan.took(end - start)
-    joiner.add(scan.end())
-  }
-  return joiner.end(bytes.at(-1) !== 0x0a, null)
-}
 
 /** What was found, counted from the first line of the run. */
 function found({ findings, runs }: InputDigest, lineBefore: number) {
@@ -53,18 +31,20 @@ function found({ findings, runs }: InputDigest, lineBefore: number) {
 }
 
 const linesIn = (text: string) => text.split('\n').length - 1
-const expected = found(scanWhole(Buffer.from(textAt(50_000))), linesIn(noiseOf(50_000)))
+const expected = found(scanInChunks(Buffer.from(textAt(50_000))), linesIn(noiseOf(50_000)))
 const places = Array.from({ length: run.length + 1 }, (_, index) => index)
 
 it('a run in the middle of a text is found', () => {
   expect(expected.findings.length).toBeGreaterThan(0)
 })
 
+const whole = (bytes: Uint8Array) => scanInChunks(bytes)
+
 describe.each([
-  ['where two parts meet', 1 << 16, (bytes: Uint8Array) => scanParts(bytes, 1 << 16)],
-  ['where the buffer is full', CAPACITY, scanWhole],
-  ['where the scan stops for what is to come', CAPACITY - 512, scanWhole],
-  ['where the head ends that tells the encoding', 1 << 18, scanWhole],
+  ['where two parts meet', 1 << 16, (bytes: Uint8Array) => scanInParts(bytes, 1 << 16)],
+  ['where the buffer is full', CAPACITY, whole],
+  ['where the scan stops for what is to come', CAPACITY - 512, whole],
+  ['where the head ends that tells the encoding', 1 << 18, whole],
 ])('a run %s', (_, cut, scan) => {
   it('is found wherever the cut falls into it', () => {
     for (const place of places) {

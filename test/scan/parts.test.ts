@@ -2,16 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { noiseLine, pseudoRandom } from '../../scripts/bench/noise.js'
-import { bytesOfPart, InputScan, PartJoiner, PartScan, partInput } from '../../src/input-scan.js'
+import { partInput } from '../../src/input-scan.js'
 import { readText } from '../../src/text/read-text.js'
 import type { InputDigest } from '../../src/triage/digest.js'
 import { digestInput } from '../../src/triage-inputs.js'
 import { builtCatalog } from '../built-catalog.js'
+import { input, scanInChunks, scanInParts } from './scan-in-pieces.js'
 
 const root = new URL('../../fixtures/', import.meta.url)
 const logs = readdirSync(root).map((name) => readText(readFileSync(new URL(`${name}/input.txt`, root))).text)
-const input = { name: 'a.log', modified: Date.UTC(2026, 0, 1) }
-const headOf = (bytes: Uint8Array) => bytes.subarray(0, 1 << 18)
 
 /** Fixtures with noise between them. */
 function longText(byteLength: number, noiseLines: number, seed: number): Uint8Array {
@@ -24,30 +23,6 @@ function longText(byteLength: number, noiseLines: number, seed: number): Uint8Ar
     length += piece.length
   }
   return new TextEncoder().encode(pieces.join(''))
-}
-
-function scanWhole(bytes: Uint8Array, chunkBytes = 100_003): InputDigest {
-  const scan = new InputScan(input, builtCatalog, headOf(bytes))
-  for (let at = 0; at < bytes.length; at += chunkBytes) scan.push(bytes.subarray(at, at + chunkBytes))
-  return scan.end(null)
-}
-
-function scanParts(bytes: Uint8Array, partBytes: number): InputDigest {
-  const parted = partInput(input, headOf(bytes), bytes.length, partBytes)
-  if (!parted) throw new Error('not parted')
-  const joiner = new PartJoiner(parted, builtCatalog)
-  for (const part of parted.parts) {
-    const scan = new PartScan(builtCatalog, part)
-    const { start, end } = bytesOfPart(parted, part)
-    for (let rest = bytes.subarray(start, end); rest.length > 0; ) {
-      const { room } = scan
-      room.set(rest.subarray(0, room.length))
-      scan.took(Math.min(rest.length, room.length))
-      rest = rest.subarray(room.length)
-    }
-    joiner.add(scan.end())
-  }
-  return joiner.end(bytes.at(-1) !== 0x0a, null)
 }
 
 /** How many lines a finding quotes, and which, is told for each piece that is read by itself. */
@@ -67,10 +42,10 @@ describe.each([
   ['nothing but failures', longText(200_000, 1, 3)],
   ['marked', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), longText(300_000, 500, 4)])],
 ])('a text that is %s', (_, bytes) => {
-  const whole = scanWhole(bytes)
+  const whole = scanInChunks(bytes, 100_003)
 
   it.each([1, 2])('is the same in parts of %i times 64 KiB', (times) => {
-    expect(scanParts(bytes, times << 16)).toEqual(whole)
+    expect(scanInParts(bytes, times << 16)).toEqual(whole)
   })
 
   it('has the findings that it has when it is read as one', () => {
@@ -78,7 +53,7 @@ describe.each([
   })
 
   it.each([997, 200_000])('is the same in chunks of %i bytes', (chunkBytes) => {
-    expect(scanWhole(bytes, chunkBytes)).toEqual(whole)
+    expect(scanInChunks(bytes, chunkBytes)).toEqual(whole)
   })
 })
 

@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { noiseLine, pseudoRandom } from '../../scripts/bench/noise.js'
-import { InputScan } from '../../src/input-scan.js'
 import { readText } from '../../src/text/read-text.js'
 import type { InputDigest } from '../../src/triage/digest.js'
 import { digestInput } from '../../src/triage-inputs.js'
 import { builtCatalog } from '../built-catalog.js'
 import { encodings, hardWrap, wrappings } from '../wrapping/wrappings.js'
+import { input, scanInChunks } from './scan-in-pieces.js'
 
 const root = new URL('../../fixtures/', import.meta.url)
 const logs = readdirSync(root)
@@ -26,13 +26,7 @@ function noiseOf(lineCount: number, seed: number): string[] {
 
 const encode = (lines: readonly string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`)
 
-function scan(bytes: Uint8Array, chunkBytes = 65536): InputDigest {
-  const scanned = new InputScan({ name: 'a.log', modified: Date.UTC(2026, 0, 1) }, builtCatalog, bytes.subarray(0, 1 << 18))
-  for (let at = 0; at < bytes.length; at += chunkBytes) scanned.push(bytes.subarray(at, at + chunkBytes))
-  return scanned.end(null)
-}
-
-const read = (bytes: Uint8Array) => digestInput({ name: 'a.log', bytes, modified: Date.UTC(2026, 0, 1) }, builtCatalog)
+const read = (bytes: Uint8Array) => digestInput({ ...input, bytes }, builtCatalog)
 
 /** All of a digest but the texts and counts that are allowed to differ: what nobody looked at as a line is beside the point. */
 function comparable({ name, byteLength, lineCount, verdict, runs, findings, unexplained, lineCounts }: InputDigest) {
@@ -45,8 +39,8 @@ function comparable({ name, byteLength, lineCount, verdict, runs, findings, unex
   }
 }
 
-function expectSame(bytes: Uint8Array, chunkBytes?: number): void {
-  expect(comparable(scan(bytes, chunkBytes))).toEqual(comparable(read(bytes)))
+function expectSame(bytes: Uint8Array, chunkBytes = 65_536): void {
+  expect(comparable(scanInChunks(bytes, chunkBytes))).toEqual(comparable(read(bytes)))
 }
 
 /** The log far apart from everything else, twice, in noise. */
@@ -89,14 +83,14 @@ describe('in an encoding that only the words tell', () => {
     ['big5', 'bff9bb7e3a20b54caa6bb373bd75a8ecb56ebffda6f8aa41beb9a143a9dab5b4a673a8faa1430d0a'],
   ])('%s, it is what it is when read', (encoding, hex) => {
     const bytes = Buffer.concat([Buffer.from(hex.repeat(30), 'hex'), encode(inNoise(lines, 3))])
-    expect(scan(bytes).encoding).toBe(encoding)
+    expect(scanInChunks(bytes).encoding).toBe(encoding)
     expectSame(bytes)
   })
 
   it('and one that changes on the way, it is what it is when read', () => {
     const noise = encode(noiseOf(40, 4))
     const bytes = Buffer.concat([noise, encodings.find(({ name }) => name === 'UTF-16 LE')?.encode([...lines, '']) ?? noise, noise])
-    expect(scan(bytes).problem).toMatchObject({ change: { encoding: 'utf-16le', line: 41 } })
+    expect(scanInChunks(bytes).problem).toMatchObject({ change: { encoding: 'utf-16le', line: 41 } })
     expectSame(bytes)
   })
 })
