@@ -1,7 +1,7 @@
 /** From an anchor to a whole match: the other literals are looked for left and right of it, across gaps of bounded length. */
 import { peelLine } from '../text/peel-line.js'
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
-import { BARRIER, type SqueezedLetters } from '../text/squeeze.js'
+import { BARRIER, type SqueezedLetters } from '../text/squeezed-letters.js'
 import { withoutInvisible, withoutTags } from '../text/without-marks.js'
 import { type GapType, isFreeText, isPlaceholder, isValueOf, leadingValueOf } from './gaps.js'
 import type { Match, Stretch } from './match.js'

@@ -1,4 +1,4 @@
-import type { SqueezedLetters } from '../text/squeeze.js'
+import type { SqueezedLetters } from '../text/squeezed-letters.js'
 
 /** Whether a squeezed literal begins at a letter of the block. */
 export function standsAt(block: SqueezedLetters, literal: string, start: number): boolean {

@@ -4,46 +4,22 @@
  * logs go through the same function, so a message that was hard-wrapped inside a word still equals its signature.
  */
 
+import { DROP, foldLetter, SPECIAL } from './fold-letter.js'
+import { newSqueezedLetters, pushLetter, reserveLetters, type SqueezedLetters } from './squeezed-letters.js'
 import { htmlTag } from './without-marks.js'
-
-/** Letters of squeezed text in the order of the original, each with the place it came from. */
-export interface SqueezedLetters {
-  /** UTF-16 units, folded; only the first `length` count. */
-  letters: Uint16Array
-  /** For each letter its offset in the original text, in UTF-16 units. */
-  places: Uint32Array
-  length: number
-}
-
-/** A letter that no text contains: no match runs across it. */
-export const BARRIER = 0xffff
-
-export function newSqueezedLetters(capacity: number): SqueezedLetters {
-  return { letters: new Uint16Array(capacity), places: new Uint32Array(capacity), length: 0 }
-}
-
-const DROP = 0
-const SPECIAL = 1
-
-/** What becomes of an ASCII character: dropped, looked at more closely, or replaced by this unit. */
-const asciiFold = new Uint16Array(128)
-for (let unit = 0x21; unit < 0x7f; unit++) asciiFold[unit] = unit
-for (let unit = 0x41; unit <= 0x5a; unit++) asciiFold[unit] = unit + 0x20
-for (const mark of '\\&<*[]|"\'\x1b\b') asciiFold[mark.charCodeAt(0)] = SPECIAL
-asciiFold['`'.charCodeAt(0)] = DROP
 
 const BACKSLASH = 0x5c
 const ESCAPE = 0x1b
 
 /** Appends the squeezed letters of `text` from `start` to `end` (exclusive). */
 export function squeezeInto(into: SqueezedLetters, text: string, start: number, end: number): void {
-  reserve(into, end - start)
+  reserveLetters(into, end - start)
   const first = into.length
   let { letters, places, length } = into
   let at = start
   while (at < end) {
     const unit = text.charCodeAt(at)
-    const folded = unit < 128 ? (asciiFold[unit] as number) : foldWide(unit)
+    const folded = foldLetter(unit)
     if (folded > SPECIAL) {
       letters[length] = folded
       places[length++] = at++
@@ -56,12 +32,6 @@ export function squeezeInto(into: SqueezedLetters, text: string, start: number, 
     }
   }
   into.length = length
-}
-
-/** Ends a stretch of text: what stands before and after does not belong together. */
-export function squeezeBarrier(into: SqueezedLetters, place: number): void {
-  reserve(into, 1)
-  push(into, BARRIER, place)
 }
 
 /** The squeezed form of a short text of its own, such as a signature's literal. */
@@ -77,22 +47,6 @@ export function squeezedLength(text: string): number {
 }
 
 const own = newSqueezedLetters(256)
-
-function push(into: SqueezedLetters, letter: number, place: number): void {
-  into.letters[into.length] = letter
-  into.places[into.length++] = place
-}
-
-function reserve(into: SqueezedLetters, more: number): void {
-  const needed = into.length + more
-  if (needed <= into.letters.length) return
-  const capacity = Math.max(needed, into.letters.length * 2)
-  const { letters, places } = into
-  into.letters = new Uint16Array(capacity)
-  into.letters.set(letters)
-  into.places = new Uint32Array(capacity)
-  into.places.set(places)
-}
 
 /** Squeezes the construct that begins at `at`; returns the offset behind it. */
 function squeezeSpecial(into: SqueezedLetters, text: string, at: number, end: number, first: number): number {
@@ -111,13 +65,13 @@ function squeezeSpecial(into: SqueezedLetters, text: string, at: number, end: nu
       return squeezeTag(into, text, at, end)
     case 0x2a: // '**' is Markdown's strong emphasis; a single star is a letter
       if (text.charCodeAt(at + 1) === 0x2a && at + 1 < end) return at + 2
-      push(into, 0x2a, at)
+      pushLetter(into, 0x2a, at)
       return at + 1
     case 0x22:
     case 0x27:
       return squeezeQuote(into, text, at, end)
     case 0x7c: // TeamCity escapes with a bar
-      if (at + 1 >= end || !"'[]".includes(text[at + 1] as string)) push(into, 0x7c, at)
+      if (at + 1 >= end || !"'[]".includes(text[at + 1] as string)) pushLetter(into, 0x7c, at)
       return at + 1
     case 0x5b:
     case 0x5d:
@@ -130,7 +84,7 @@ function squeezeSpecial(into: SqueezedLetters, text: string, at: number, end: nu
 /** Tables and YAML write a quote twice that stands in a quoted value. */
 function squeezeQuote(into: SqueezedLetters, text: string, at: number, end: number): number {
   const quote = text.charCodeAt(at)
-  push(into, quote, at)
+  pushLetter(into, quote, at)
   return at + 1 < end && text.charCodeAt(at + 1) === quote ? at + 2 : at + 1
 }
 
@@ -196,7 +150,7 @@ function squeezeEntity(into: SqueezedLetters, text: string, at: number, end: num
   entity.lastIndex = at
   const found = entity.exec(text)
   if (!found || entity.lastIndex > end) {
-    push(into, 0x26, at)
+    pushLetter(into, 0x26, at)
     return at + 1
   }
   const [, hexadecimal, decimal, name] = found
@@ -220,7 +174,7 @@ function squeezeTag(into: SqueezedLetters, text: string, at: number, end: number
     squeezeInto(into, text, at + 1, behind - 1)
     return behind
   }
-  push(into, 0x3c, at)
+  pushLetter(into, 0x3c, at)
   return at + 1
 }
 
@@ -232,7 +186,7 @@ function squeezeLink(into: SqueezedLetters, text: string, at: number, end: numbe
   const link = text.charCodeAt(at) === 0x5b ? linkBegin : linkEnd
   link.lastIndex = at
   if (link.test(text) && link.lastIndex <= end) return link.lastIndex
-  push(into, text.charCodeAt(at), at)
+  pushLetter(into, text.charCodeAt(at), at)
   return at + 1
 }
 
@@ -254,39 +208,12 @@ const mojibakeQuotes: Readonly<Record<number, string>> = {
 function squeezeMojibake(into: SqueezedLetters, text: string, at: number): number {
   const second = text.charCodeAt(at + 1)
   const quote = second === 0x20ac || second === 0x80 ? mojibakeQuotes[text.charCodeAt(at + 2)] : undefined
-  push(into, quote ? quote.charCodeAt(0) : 0xe2, at)
+  pushLetter(into, quote ? quote.charCodeAt(0) : 0xe2, at)
   return quote ? at + 3 : at + 1
 }
 
 function pushFolded(into: SqueezedLetters, unit: number, place: number): void {
-  const folded = unit < 128 ? (asciiFold[unit] as number) : foldWide(unit)
-  if (folded > SPECIAL) push(into, folded, place)
-  else if (folded === SPECIAL && unit > 0x20 && unit !== BACKSLASH) push(into, unit, place)
-}
-
-const singleQuotes = new Set([0x2018, 0x2019, 0x201a, 0x201b, 0x2032, 0xff07])
-const doubleQuotes = new Set([0x201c, 0x201d, 0x201e, 0x201f, 0x2033, 0xff02])
-
-/** The fold of a unit beyond ASCII: 0 drops it, 1 asks for a closer look. */
-function foldWide(unit: number): number {
-  if (unit === 0xe2 || unit === 0x9b) return SPECIAL
-  if (unit < 0xa1) return DROP // C1 controls and the no-break space
-  if (unit < 0x2000) return unit === 0xad || unit === 0x1680 || unit === 0x180e ? DROP : unit === 0xb4 ? 0x27 : unit
-  if (unit <= 0x206f) return foldPunctuation(unit)
-  if (unit >= 0xff01 && unit <= 0xff5e) return foldFullWidth(unit)
-  if (unit === 0x2212 || unit === 0xfe58 || unit === 0xfe63) return 0x2d
-  return unit === 0x3000 || unit === 0xfeff || unit === BARRIER ? DROP : unit
-}
-
-function foldPunctuation(unit: number): number {
-  if (singleQuotes.has(unit)) return 0x27
-  if (doubleQuotes.has(unit)) return 0x22
-  if (unit >= 0x2010 && unit <= 0x2015) return 0x2d
-  const invisible = unit <= 0x200f || (unit >= 0x2028 && unit <= 0x202f) || unit >= 0x205f
-  return invisible ? DROP : unit
-}
-
-function foldFullWidth(unit: number): number {
-  const folded = asciiFold[unit - 0xfee0] as number
-  return folded > SPECIAL ? folded : unit - 0xfee0
+  const folded = foldLetter(unit)
+  if (folded > SPECIAL) pushLetter(into, folded, place)
+  else if (folded === SPECIAL && unit > 0x20 && unit !== BACKSLASH) pushLetter(into, unit, place)
 }

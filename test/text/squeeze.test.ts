@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BARRIER, newSqueezedLetters, squeezeBarrier, squeezeInto, squeezeLiteral } from '../../src/text/squeeze.js'
+import { squeezeInto, squeezeLiteral } from '../../src/text/squeeze.js'
+import { BARRIER, newSqueezedLetters, squeezeBarrier } from '../../src/text/squeezed-letters.js'
 
 function squeezed(text: string): { letters: string; places: number[] } {
   const into = newSqueezedLetters(1)
