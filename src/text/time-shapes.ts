@@ -55,10 +55,15 @@ const COMPACT_TIME = `(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?<sec>[0-5]\\d)
 const HAN_TIME = '(?<hour>[01]?\\d|2[0-3])[时時](?<minute>[0-5]?\\d)分(?:(?<sec>[0-5]?\\d)秒)?'
 const TIME = `(?:(?<halfBefore>${HALF})\\s?)?${CLOCK}(?:${SECONDS}|(?!:?\\d))(?:\\s?(?<half>${HALF}))?${ZONE}`
 
+/** ISO 8601, RFC 3339; with slashes Go's log package, nginx and East Asia; with dots Hungary and Korea. */
+export const yearFirst = shape(
+  '2024-11-05T11:10:12',
+  `${NEW}${YEAR}(?:[-/]|\\.\\s?)${MONTH}(?:[-/]|\\.\\s?)${DAY}\\.?${WEEKDAY}${GAP}${TIME}`,
+)
+
 /** Those with a year. Of two that begin at one place the first one counts. */
 export const datedShapes: readonly TimeShape[] = [
-  // ISO 8601, RFC 3339; with slashes Go's log package, nginx and East Asia; with dots Hungary and Korea
-  shape('2024-11-05T11:10:12', `${NEW}${YEAR}(?:[-/]|\\.\\s?)${MONTH}(?:[-/]|\\.\\s?)${DAY}\\.?${WEEKDAY}${GAP}${TIME}`),
+  yearFirst,
   shape('20241105T111012', `(?<![\\p{L}\\d])${YEAR}(?<month>\\d\\d)(?<day>\\d\\d)T${COMPACT_TIME}`),
   // glog
   shape('I20241105 11:10:12.123456', `(?<![\\p{L}\\d])[IWEF]?${YEAR}(?<month>\\d\\d)(?<day>\\d\\d) ${FULL_TIME}`),

@@ -137,6 +137,12 @@ describe('a numeric date', () => {
     expect(timeOf(open, `${open}\n10/25/2024 11:10:12 pulled`)).toBe('2024-05-11T11:10:12')
   })
 
+  it('is of the day that stamps in another shape are of', () => {
+    expect(timeOf(open, `${open}\n2024-11-05T11:10:12Z pulled`)).toBe('2024-11-05T11:10:12')
+    expect(timeOf(open, `${open}\n2024-05-11T11:10:12Z pulled`)).toBe('2024-05-11T11:10:12')
+    expect(timeOf(open, `${open}\n2024-11-05T11:10:12Z pulled\n2024-05-11T11:10:12Z pulled`)).toBeUndefined()
+  })
+
   it('says nothing where they contradict each other', () => {
     expect(timeOf(open, `${open}\n25/10/2024 11:10:12 pulled\n10/25/2024 11:10:12 pulled`)).toBeUndefined()
   })
