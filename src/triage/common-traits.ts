@@ -1,5 +1,6 @@
 /** What the inputs of a failure have in common and no healthy input has: a version, a machine, a folder, a line that nothing explains. */
 import type { InputDigest } from './digest.js'
+import { mineTemplates } from './mine-templates.js'
 import type { Trait, TraitKind } from './triage.js'
 
 /** Fewer inputs have much in common by chance. */
@@ -14,18 +15,19 @@ export interface TraitFinder {
 }
 
 export function compareInputs(digests: readonly InputDigest[]): TraitFinder {
+  const shapeOf = shapesOf(digests)
   const known = new Map<number, ReadonlyMap<string, Trait>>()
   const healthy = digests.filter(({ verdict }) => verdict === 'healthy')
   const traitsOfHealthy = new Set<string>()
   const statedByHealthy = new Set<TraitKind>()
   for (const digest of healthy) {
-    for (const [key, { kind }] of readTraits(digest)) {
+    for (const [key, { kind }] of readTraits(digest, shapeOf)) {
       traitsOfHealthy.add(key)
       statedByHealthy.add(kind)
     }
   }
   const traitsIn = (input: number) => {
-    const traits = known.get(input) ?? readTraits(digests[input] as InputDigest)
+    const traits = known.get(input) ?? readTraits(digests[input] as InputDigest, shapeOf)
     known.set(input, traits)
     return traits
   }
@@ -54,14 +56,21 @@ const kinds: readonly TraitKind[] = [
   ...(['loginServer', 'loginServerIp', 'cloud', 'folder', 'encoding', 'line'] as const),
 ]
 
-function readTraits({ name, runs, hosts, encoding, unexplained }: InputDigest): Map<string, Trait> {
+/** Lines that differ in values alone are one line, over all inputs. */
+function shapesOf(digests: readonly InputDigest[]): (template: string) => string {
+  const mined = mineTemplates(digests.flatMap(({ unexplained }) => unexplained))
+  const shapes = new Map(mined.flatMap(({ template, lines }) => lines.map((line) => [line.template, template])))
+  return (template) => shapes.get(template) ?? template
+}
+
+function readTraits({ name, runs, hosts, encoding, unexplained }: InputDigest, shapeOf: (template: string) => string): Map<string, Trait> {
   const folder = /^.*[/\\]/.exec(name)?.[0]
   const traits: Trait[] = [
     ...runs.flatMap(({ environment }) => Object.entries(environment).map(([kind, value]) => trait(kind as TraitKind, value))),
     ...hosts.map((host) => trait('host', host)),
     ...(folder ? [trait('folder', folder)] : []),
     trait('encoding', encoding),
-    ...unexplained.map(({ template }) => trait('line', template)),
+    ...unexplained.map(({ template }) => trait('line', shapeOf(template))),
   ]
   return new Map(traits.map((one) => [`${one.kind} ${one.value}`, one]))
 }

@@ -62,8 +62,7 @@ function fits(template: readonly string[], words: readonly string[]): boolean {
 
 /** A value without its letters and digits; a plain word is its own shape. Equal shapes hold values that may differ. */
 function shapeOf(word: string): string {
-  if (word.includes(ANY)) return ANY_SHAPE
-  if (!/[\d{}]|[\w][-_./:@][\w]|^["'<([].*["'>)\]]/.test(word)) return word
+  if (!/[\d{}]|^\W*[a-f]{7,}\W*$|[\w][-_./:@][\w]|^["'<([].*["'>)\]]/.test(word)) return word
   const ends = /^([^\w{]*).*?([^\w}]*)$/.exec(word)
   return `${ends?.[1]}${ANY_SHAPE}${ends?.[2]}`
 }
@@ -91,7 +90,9 @@ function joinNames<Line>(clusters: Cluster<Line>[]): Cluster<Line>[] {
   }
   const joined = new Map<Cluster<Line>, Cluster<Line>>()
   for (const [key, same] of bySkipped) {
-    if (same.length < LEAST_NAMES || same.some((cluster) => joined.has(cluster))) continue
+    const index = key.split(' ').findIndex((word, place) => same.some(({ words }) => words[place] !== word))
+    const names = new Set(same.map(({ words }) => words[index]))
+    if (names.size < LEAST_NAMES || same.some((cluster) => joined.has(cluster))) continue
     const whole: Cluster<Line> = { words: key.split(' '), lines: same.flatMap(({ lines }) => lines) }
     for (const cluster of same) joined.set(cluster, whole)
   }

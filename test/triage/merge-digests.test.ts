@@ -147,6 +147,16 @@ describe('a triage', () => {
     ])
   })
 
+  it('takes lines that differ in values alone for one thing that failing inputs have in common', () => {
+    const mismatch = (layer: string) => `fatal: checksum mismatch of layer ${layer}`
+    const { groups } = triage(
+      ...['19bc42a8', '7e288821'].map((layer) => `${forbidden('contoso')}\n${mismatch(layer)}\n${mismatch(`${layer}9`)}`),
+      healthy,
+      healthy.replaceAll('fabrikam', 'contoso'),
+    )
+    expect(groups?.[0]?.traits).toEqual([{ kind: 'line', value: 'fatal: checksum mismatch of layer {*}', inputCount: 2 }])
+  })
+
   it('puts first what looks most like the cause, ready to become an entry', () => {
     const { unexplained } = triage(healthy, `x: operation failed\n${healthy}`, 'y: failed to push the image to the registry: broken pipe')
     expect(unexplained.map(({ input, command }) => [input, command])).toEqual([

@@ -12,6 +12,15 @@ describe('templates', () => {
     expect(mine('error: "a-1", give up', 'error: "b-2", give up')).toEqual(['error: "{*}", give up'])
   })
 
+  it('keep the mark around a value that was met before, and their plain words', () => {
+    const lines = ['24', '32', '97', '53', '58', '16'].map((code) => `could not copy blob b${code} to the peer: error -${code}`)
+    expect(mine(...lines)).toEqual(['could not copy blob {*} to the peer: error -{*}'])
+  })
+
+  it('take letters that are a number for one', () => {
+    expect(mine('checksum mismatch of layer eadefdef', 'checksum mismatch of layer 19bc42a8')).toEqual(['checksum mismatch of layer {*}'])
+  })
+
   it('stay apart where plain words differ: they tell one failure from another', () => {
     const both = ['dial tcp {ip}: connection refused', 'dial tcp {ip}: connection reset']
     expect(mine(...both)).toEqual(both)
