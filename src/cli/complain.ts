@@ -1,6 +1,6 @@
 import { nearest } from '../search/edit-distance.js'
 import type { Messages } from './messages.js'
-import { commonOptions, type OptionSpec, optionSpecs } from './options.js'
+import { commonOptions, type OptionSpec, optionSpecs } from './option-specs.js'
 import { splitCommand, tokensOf } from './parse-plain.js'
 import { UsageError } from './usage-error.js'
 

@@ -1,6 +1,6 @@
 import type { DifferenceFormat } from '../render/difference/index.js'
 import { renderers } from '../render/index.js'
-import { COMMANDS, type CommandName } from './options.js'
+import { COMMANDS, type CommandName } from './command-specs.js'
 
 const plainFormats = ['text', 'json', 'markdown'] as const
 const differenceFormats: readonly DifferenceFormat[] = [...plainFormats, 'html']

@@ -1,8 +1,9 @@
 import process from 'node:process'
 import yargs from 'yargs'
 import type { Locale } from '../catalog/entry.js'
+import { type CommandName, type CommandSpec, commandSpecs, exitCodeHelp, tagline } from './command-specs.js'
 import { formatsOf } from './formats.js'
-import { type CommandName, type CommandSpec, commandSpecs, exitCodeHelp, type OptionSpec, optionSpecs, tagline } from './options.js'
+import { type OptionSpec, optionSpecs } from './option-specs.js'
 import { splitCommand, tokensOf } from './parse-plain.js'
 
 const DEFAULT_WIDTH = 80
@@ -69,6 +70,6 @@ function yargsOption(option: OptionSpec, command: CommandName, locale: Locale) {
   return {
     describe: option.description[locale],
     ...(option.type === 'boolean' ? { type: 'boolean' as const } : { requiresArg: true }),
-    ...(choices !== null && { choices }),
+    ...(choices && { choices }),
   }
 }

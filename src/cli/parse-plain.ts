@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { COMMANDS, type CommandName, optionSpecs } from './options.js'
+import { COMMANDS, type CommandName } from './command-specs.js'
+import { optionSpecs } from './option-specs.js'
 
 /** A call as it was typed, known to have options of its command alone; their values are not looked at yet. */
 export interface Call {

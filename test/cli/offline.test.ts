@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { COMMANDS, type CommandName } from '../../src/cli/options.js'
+import { COMMANDS, type CommandName } from '../../src/cli/command-specs.js'
 import { bin, emptyFolder, fixture } from './run-cli.js'
 
 const forbidSockets = fileURLToPath(new URL('forbid-sockets.cjs', import.meta.url))
