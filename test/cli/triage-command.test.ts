@@ -42,6 +42,11 @@ describe('what triage reads', () => {
     expect(triage(folder, '*.log').names).toEqual(['a.log', 'link.log'])
   })
 
+  it('is each file once, whatever operands have it', () => {
+    expect(triage(folder, 'deep', './deep/er/b.log', 'deep/*/b.*', 'deep/../deep').names).toEqual(['deep/c.txt', 'deep/er/b.log'])
+    expect(triage(folder, '.', 'link.log').names).toContain('link.log')
+  })
+
   it('is not what --exclude names', () => {
     expect(triage(folder, '.', '--exclude', 'deep/', '--exclude', 'link.*').names).toEqual(['a.log', 'node/d.log'])
   })

@@ -1,6 +1,6 @@
 /** What a call names → the files to read: folders with all that is in them, patterns, files, standard input. */
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import ignore from 'ignore'
 import picomatch from 'picomatch'
@@ -36,6 +36,7 @@ export interface FoundInputs {
  */
 export function findFiles(operands: readonly string[], excludes: readonly string[]): FoundInputs {
   const found: { files: FoundFile[]; passed: Passed[] } = { files: [], passed: [] }
+  const met = new Set<string>()
   const excluded = ignore().add([...excludes])
   for (const operand of new Set(operands)) addOperand(operand)
   return found
@@ -45,35 +46,35 @@ export function findFiles(operands: readonly string[], excludes: readonly string
     try {
       const stats = statSync(operand, { throwIfNoEntry: false })
       if (stats?.isDirectory()) walk(operand, '', () => true)
-      else if (stats) addFile(operand, stats)
+      else if (stats) addFile(operand, operand, stats)
       else if (picomatch.scan(pattern).isGlob) addPattern(pattern)
       else found.passed.push({ name: operand, because: 'missing' })
     } catch (error) {
-      passUnreadable(operand, error)
+      pass(operand, operand, unreadable(error))
     }
-  }
-
-  function passUnreadable(name: string, error: unknown): void {
-    const code = codeOf(error)
-    if (code === '') throw error
-    found.passed.push({ name, because: { unreadable: code } })
   }
 
   function addPattern(pattern: string): void {
     const { base, glob } = picomatch.scan(pattern)
-    const before = found.files.length
-    if (statSync(base || '.', { throwIfNoEntry: false })?.isDirectory()) walk(base, '', picomatch(glob, { dot: true }))
-    if (found.files.length === before) found.passed.push({ name: pattern, because: 'no match' })
+    const matches = picomatch(glob, { dot: true })
+    let isMatched = false
+    const isWanted = (path: string) => {
+      const isMatch = matches(path)
+      isMatched ||= isMatch
+      return isMatch
+    }
+    if (statSync(base || '.', { throwIfNoEntry: false })?.isDirectory()) walk(base, '', isWanted)
+    if (!isMatched) found.passed.push({ name: pattern, because: 'no match' })
   }
 
   function walk(root: string, inner: string, isWanted: (path: string) => boolean, folder: Path = join(root, inner)): void {
     for (const { name: own, path, entry } of listFolder(folder, join(root, inner))) {
       const relative = inner === '' ? own : `${inner}/${own}`
       const name = root === '' ? relative : join(root, relative)
-      if (excluded.ignores(entry.isDirectory() ? `${relative}/` : relative)) found.passed.push({ name, because: 'excluded' })
+      if (excluded.ignores(entry.isDirectory() ? `${relative}/` : relative)) pass(name, path, 'excluded')
       else if (entry.isDirectory()) walk(root, relative, isWanted, path)
       else if (!isWanted(relative)) continue
-      else if (entry.isSymbolicLink()) found.passed.push({ name, because: 'link' })
+      else if (entry.isSymbolicLink()) pass(name, path, 'link')
       else addMember(name, path)
     }
   }
@@ -82,24 +83,42 @@ export function findFiles(operands: readonly string[], excludes: readonly string
     try {
       return entriesOf(folder).sort((a, b) => (a.name < b.name ? -1 : 1))
     } catch (error) {
-      passUnreadable(name, error)
+      pass(name, folder, unreadable(error))
       return []
     }
   }
 
   function addMember(name: string, path: Path): void {
     try {
-      addFile(name, lstatSync(path), path)
+      addFile(name, path, lstatSync(path))
     } catch (error) {
       // It was there when the folder was listed.
-      passUnreadable(name, error)
+      pass(name, path, unreadable(error))
     }
   }
 
-  function addFile(name: string, stats: Stats, path: Path = name): void {
-    if (stats.isFile()) found.files.push({ name, path, byteLength: stats.size, modified: stats.mtimeMs })
-    else found.passed.push({ name, because: 'special' })
+  function addFile(name: string, path: Path, stats: Stats): void {
+    if (!stats.isFile()) pass(name, path, 'special')
+    else if (isNew('file', path)) found.files.push({ name, path, byteLength: stats.size, modified: stats.mtimeMs })
   }
+
+  function pass(name: string, path: Path, because: Passed['because']): void {
+    if (isNew('passed', path)) found.passed.push({ name, because })
+  }
+
+  /** Operands may overlap, and be spelt in several ways. */
+  function isNew(as: 'file' | 'passed', path: Path): boolean {
+    const whole = `${as} ${typeof path === 'string' ? resolve(path) : path.toString('latin1')}`
+    const { size } = met
+    return met.add(whole).size > size
+  }
+}
+
+/** @throws what is no failure to read */
+function unreadable(error: unknown): Passed['because'] {
+  const code = codeOf(error)
+  if (code === '') throw error
+  return { unreadable: code }
 }
 
 interface FolderEntry {
