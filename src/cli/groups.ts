@@ -1,6 +1,7 @@
 import type { Catalog, CatalogEntry } from '../catalog/entry.js'
 import { compareGroups } from '../catalog/groups.js'
 import { nearest } from '../search/edit-distance.js'
+import { compareText } from '../text/compare-text.js'
 import type { Messages } from './messages.js'
 import { printable } from './printable.js'
 import { UsageError } from './usage-error.js'
@@ -18,5 +19,5 @@ export function checkGroup(group: string | undefined, catalog: Catalog, messages
 export function entriesByGroup(catalog: Catalog, group: string | undefined): CatalogEntry[] {
   return catalog.entries
     .filter((entry) => group === undefined || entry.group === group)
-    .sort((one, other) => compareGroups(one.group, other.group) || (one.code < other.code ? -1 : 1))
+    .sort((one, other) => compareGroups(one.group, other.group) || compareText(one.code, other.code))
 }

@@ -1,10 +1,11 @@
 /** The catalog's pages → the compiled catalog, or every mistake in them. */
 import type { CatalogEntry, EntryWords, Locale } from '../catalog/entry.js'
+import { compareText } from '../text/compare-text.js'
 import { checkEntry } from './check-entry.js'
 import { checkCircles, checkClaims, checkCodes, checkPairs, checkSeeAlso } from './check-names.js'
 import { checkTranslation } from './check-translation.js'
 import { checkWritten } from './check-written.js'
-import { compareText, type Fault, sortFaults } from './fault.js'
+import { type Fault, sortFaults } from './fault.js'
 import { englishPath, isReadme, parsePagePath, resolveLink } from './page-path.js'
 import { type EntryPage, readEntryPage, readTranslation, type WordsPage } from './read-page.js'
 import { openPage, type Page, type SourcePage } from './source-page.js'

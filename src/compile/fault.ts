@@ -1,4 +1,5 @@
 /** Mistakes in catalog pages, each with its place, what is wrong and what would be right. */
+import { compareText } from '../text/compare-text.js'
 
 export interface Fault {
   readonly path: string
@@ -21,9 +22,4 @@ export function formatFault({ path, line, column, reason, expected }: Fault): st
 /** By path, then by place; faults of one place keep their order. */
 export function sortFaults(faults: readonly Fault[]): Fault[] {
   return faults.toSorted((one, other) => compareText(one.path, other.path) || one.line - other.line || one.column - other.column)
-}
-
-/** The same order on every machine, whatever its language: by UTF-16 units. */
-export function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

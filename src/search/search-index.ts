@@ -1,4 +1,5 @@
 import { countFirst } from '../text/ascending.js'
+import { compareText } from '../text/compare-text.js'
 import { joinBytes } from '../text/join-bytes.js'
 
 /** Where each term stands, ready to be looked up: sorted terms, and for each the entries that have it and how much it says of them. */
@@ -46,7 +47,7 @@ export interface IndexContent {
 
 /** The index as bytes in the order of the machine: header, 32-bit numbers, 16-bit numbers, words. */
 export function writeIndex({ entryCount, postings, words }: IndexContent): Uint8Array {
-  const sorted = postings.toSorted((one, other) => (one.term < other.term ? -1 : 1))
+  const sorted = postings.toSorted((one, other) => compareText(one.term, other.term))
   const letters = sorted.map(({ term }) => term).join('')
   const wordBytes = new TextEncoder().encode(words.join('\n'))
   const count = sorted.reduce((sum, { entryIndexes }) => sum + entryIndexes.length, 0)

@@ -1,4 +1,5 @@
 /** What the inputs of a failure have in common and no healthy input has: a version, a machine, a folder, a line that nothing explains. */
+import { compareText } from '../text/compare-text.js'
 import type { InputDigest } from './digest.js'
 import { mineTemplates } from './mine-templates.js'
 import type { Trait, TraitKind } from './triage.js'
@@ -45,7 +46,7 @@ export function compareInputs(digests: readonly InputDigest[]): TraitFinder {
       }
       return [...counts.values()]
         .filter(({ inputCount }) => inputCount >= inputs.length * COMMON_SHARE)
-        .sort((a, b) => b.inputCount - a.inputCount || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.value < b.value ? -1 : 1))
+        .sort((a, b) => b.inputCount - a.inputCount || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || compareText(a.value, b.value))
         .slice(0, MOST_TRAITS)
     },
   }

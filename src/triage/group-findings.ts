@@ -1,6 +1,7 @@
 /** Root causes by registry: each with all that followed from it. */
 import type { CatalogEntry } from '../catalog/entry.js'
 import { groupBy } from '../diagnose/group-by.js'
+import { compareText } from '../text/compare-text.js'
 import { compareInputs, type TraitFinder } from './common-traits.js'
 import type { InputDigest } from './digest.js'
 import { firstOf } from './digest-log.js'
@@ -75,6 +76,5 @@ function causeKey(input: number, code: string | null): string {
 }
 
 function compareNames(a: FindingGroup, b: FindingGroup): number {
-  const [left, right] = [`${a.code} ${a.registry ?? ''}`, `${b.code} ${b.registry ?? ''}`]
-  return left < right ? -1 : left > right ? 1 : 0
+  return compareText(`${a.code} ${a.registry ?? ''}`, `${b.code} ${b.registry ?? ''}`)
 }

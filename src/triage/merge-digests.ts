@@ -3,6 +3,7 @@ import { type Catalog, type CatalogEntry, ENTRY_SEVERITIES } from '../catalog/en
 import type { DiagnosedRun, Diagnosis } from '../diagnose/diagnosis.js'
 import { groupBy } from '../diagnose/group-by.js'
 import { verdictOf } from '../diagnose/verdict.js'
+import { compareText } from '../text/compare-text.js'
 import { addLineCounts, type FindingDigest, type InputDigest } from './digest.js'
 import { EpisodeFollower } from './follow-episodes.js'
 import { groupFindings } from './group-findings.js'
@@ -131,6 +132,7 @@ function compareFindings(a: TriagedFinding, b: TriagedFinding): number {
     ENTRY_SEVERITIES.indexOf(a.entry.severity) - ENTRY_SEVERITIES.indexOf(b.entry.severity) ||
     b.inputs.length - a.inputs.length ||
     b.count - a.count ||
-    (a.entry.code < b.entry.code ? -1 : a.entry.code > b.entry.code ? 1 : (a.registry ?? '') < (b.registry ?? '') ? -1 : 1)
+    compareText(a.entry.code, b.entry.code) ||
+    compareText(a.registry ?? '', b.registry ?? '')
   )
 }

@@ -1,6 +1,6 @@
 /** kb/README.md: the catalog at a glance, and what is still weak in it. */
 import type { Catalog, CatalogEntry } from '../../../src/catalog/entry.js'
-import { compareText } from '../../../src/compile/fault.js'
+import { compareText } from '../../../src/text/compare-text.js'
 import { healthOf } from './health.js'
 import { linkTo } from './link-to.js'
 
