@@ -9,12 +9,14 @@ import { withGuess } from '../text/guess-encoding.js'
 import type { InputDigest } from '../triage/digest.js'
 import { triageDigests } from '../triage-inputs.js'
 import { version } from '../version.js'
-import { detectFormat, HEAD_BYTES } from './inputs/detect-format.js'
+import { isPacked } from './inputs/detect-format.js'
+import { digestMembers } from './inputs/digest-file.js'
 import { findFiles } from './inputs/find-files.js'
+import { openStream } from './inputs/open-members.js'
 import { Control } from './jobs/control.js'
 import { digestFiles } from './jobs/digest-files.js'
 import type { Messages } from './messages.js'
-import { Pipe } from './pipe.js'
+import { isPipe, Pipe } from './pipe.js'
 import { printable } from './printable.js'
 import { MOST_BYTES_READ_WHOLE, sayUnreadable } from './read-inputs.js'
 import { looksSaved, readSavedReport, reworded } from './saved-report.js'
@@ -29,19 +31,27 @@ export interface DiffSide {
 
 /** @throws UsageError where the side cannot be read */
 export async function openSide(operand: string, catalog: Catalog, settings: Settings, messages: Messages): Promise<DiffSide> {
-  if (operand === '-') return sideOf(await new Pipe('-', messages).all(), settings.stdinName, catalog, settings, messages)
   try {
+    if (isPipe(operand)) return await openPipedSide(operand, catalog, settings, messages)
     const stats = statSync(operand)
     if (stats.isDirectory()) return { report: await triaged(operand, catalog, settings) }
     const bytes = stats.size > MOST_BYTES_READ_WHOLE ? null : readFileSync(operand)
-    if (bytes === null || detectFormat(bytes.subarray(0, HEAD_BYTES)) !== 'plain') {
-      return { report: await triaged(operand, catalog, settings) }
-    }
+    if (bytes === null || isPacked(bytes)) return { report: await triaged(operand, catalog, settings) }
     return await sideOf(bytes, operand, catalog, settings, messages)
   } catch (error) {
     if (error instanceof UsageError) throw error
     throw new UsageError(sayUnreadable(error, operand, messages))
   }
+}
+
+async function openPipedSide(operand: string, catalog: Catalog, settings: Settings, messages: Messages): Promise<DiffSide> {
+  const pipe = new Pipe(operand, messages)
+  const name = operand === '-' ? settings.stdinName : operand
+  const bytes = await pipe.whole(MOST_BYTES_READ_WHOLE)
+  if (bytes !== null && !isPacked(bytes)) return sideOf(bytes, name, catalog, settings, messages)
+  const control = new Control()
+  const digests = digestMembers(openStream(name, pipe.chunks(), control), catalog, Date.now(), control, settings.readAs)
+  return { report: await summedUp(digests, catalog, settings) }
 }
 
 async function sideOf(bytes: Uint8Array, name: string, catalog: Catalog, settings: Settings, messages: Messages): Promise<DiffSide> {
@@ -50,9 +60,14 @@ async function sideOf(bytes: Uint8Array, name: string, catalog: Catalog, setting
   return { report: explainAll([input], { catalog, locale: settings.locale, version }), text: decode(bytes, input.readAs).text }
 }
 
-async function triaged(operand: string, catalog: Catalog, { locale, excludes, kbPaths, readAs }: Settings): Promise<Report> {
-  const digests: InputDigest[] = []
+async function triaged(operand: string, catalog: Catalog, settings: Settings): Promise<Report> {
+  const { locale, excludes, kbPaths, readAs } = settings
   const jobs = { count: availableParallelism(), catalog, control: new Control(), setup: { kbPaths, locale, readAs } }
-  for await (const digest of digestFiles(findFiles([operand], excludes).files, jobs)) digests.push(digest)
+  return summedUp(digestFiles(findFiles([operand], excludes).files, jobs), catalog, settings)
+}
+
+async function summedUp(made: AsyncIterable<InputDigest>, catalog: Catalog, { locale }: Settings): Promise<Report> {
+  const digests: InputDigest[] = []
+  for await (const digest of made) digests.push(digest)
   return triageDigests(digests, { catalog, locale, version })
 }

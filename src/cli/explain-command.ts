@@ -1,10 +1,10 @@
 import { fstatSync, statSync } from 'node:fs'
-import { explainAll, type NamedInput } from '../explain.js'
+import { explainAll } from '../explain.js'
 import { version } from '../version.js'
 import { openCatalog } from './catalog.js'
 import type { CommandCall } from './command.js'
 import type { Outcome } from './exit-code.js'
-import { detectFormat, HEAD_BYTES } from './inputs/detect-format.js'
+import { isPacked } from './inputs/detect-format.js'
 import type { Pipe } from './pipe.js'
 import { MOST_BYTES_READ_WHOLE, readInputs } from './read-inputs.js'
 import { writeReport } from './write-report.js'
@@ -16,7 +16,8 @@ export async function runExplain(call: CommandCall): Promise<Outcome> {
   if (bytesIn(paths) > MOST_BYTES_READ_WHOLE) return sumUp({ ...call, operands: paths })
   const catalog = await openCatalog(settings.kbPaths, messages)
   const { inputs, unusable, isLarge, readable, begun } = await readInputs(paths, settings, messages)
-  if (isLarge || inputs.some(isPacked)) return alsoUnusable(await sumUp({ ...call, operands: readable }, begun), unusable)
+  if (isLarge || inputs.some(({ bytes }) => isPacked(bytes)))
+    return alsoUnusable(await sumUp({ ...call, operands: readable }, begun), unusable)
   if (inputs.length === 0) return { kind: 'unusable' }
   const redaction = settings.redact ? (await import('./redaction.js')).openRedaction(catalog, settings, messages) : undefined
   const report = explainAll(inputs, { catalog, locale: settings.locale, version, ...(redaction && { redaction }) })
@@ -27,11 +28,6 @@ export async function runExplain(call: CommandCall): Promise<Outcome> {
 
 async function sumUp(call: CommandCall, begun?: ReadonlyMap<string, Pipe>): Promise<Outcome> {
   return (await import('./triage-command.js')).runTriage(call, begun)
-}
-
-/** An archive, or a text that is compressed. */
-function isPacked({ bytes }: NamedInput): boolean {
-  return detectFormat(bytes.subarray(0, HEAD_BYTES)) !== 'plain'
 }
 
 function alsoUnusable(outcome: Outcome, count: number): Outcome {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { zip } from './inputs/archives.js'
@@ -33,6 +33,13 @@ describe('diff', () => {
     expect(diff('after.log', 'before.log', '--fail-on', 'never').code).toBe(0)
     writeFileSync(join(cwd, 'empty.log'), '')
     expect(diff('before.log', 'empty.log').code).toBe(3)
+  })
+
+  it('takes what is piped, a log or an archive', () => {
+    for (const input of [before, readFileSync(join(cwd, 'before.zip'))]) {
+      const { stdout } = runCli(['diff', '-', 'after.log', '--format', 'json'], { cwd, input })
+      expect(JSON.parse(stdout).fixed[0]).toMatchObject({ code: 'CONNECTIVITY_FORBIDDEN_ERROR' })
+    }
   })
 
   it.each(['before.log', 'before.json', 'before.zip', 'triage.json', '.'])('compares %s with a log', (one) => {

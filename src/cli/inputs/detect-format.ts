@@ -28,6 +28,11 @@ export function detectFormat(head: Uint8Array): Format | UnreadFormat {
   return isTarHeader(head) ? 'tar' : 'plain'
 }
 
+/** Whether bytes are an archive, or a text that is compressed. */
+export function isPacked(bytes: Uint8Array): boolean {
+  return detectFormat(bytes.subarray(0, HEAD_BYTES)) !== 'plain'
+}
+
 const CHECKSUM_AT = 148
 const CHECKSUM_BYTES = 8
 const SPACE = 0x20
