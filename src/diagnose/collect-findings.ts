@@ -9,12 +9,14 @@ import { errorBlockLines } from './error-blocks.js'
 import { answerBefore } from './find-answer.js'
 import { groupBy } from './group-by.js'
 import { runAt } from './number-runs.js'
-import { foreignHostOf } from './scope.js'
+import { foreignHostOf, loginServerOfMatch } from './scope.js'
 
 interface PlacedMatch {
   readonly match: Match<CatalogEntry>
   readonly run: DiagnosedRun | undefined
   readonly registry: string | null
+  /** The one that the message itself names. */
+  readonly loginServer: string | undefined
   /** The request's answer that the message is about; undefined where the log does not show it. */
   readonly answer: Answer | undefined
   /** The first one is where the message begins. */
@@ -35,15 +37,16 @@ function placeMatches(log: InputLog, input: number, runs: readonly DiagnosedRun[
     .map((match) => {
       const line = lineIndexAt(log.source, match.stretch.start) + 1
       const run = runAt(runs, input, line)
+      const loginServer = loginServerOfMatch(log.source, match)
       const answer = answerBefore(match.signature.owner, run, line)
       const lines = [...evidenceLines(log, input, match), ...(answer ? [{ input, line: answer.line }] : [])]
-      return { match, run, registry: registryOf(match, run), answer, lines }
+      return { match, run, registry: registryOf(match, loginServer, run), loginServer, answer, lines }
     })
 }
 
-function registryOf(match: Match<CatalogEntry>, run: DiagnosedRun | undefined): string | null {
+function registryOf(match: Match<CatalogEntry>, loginServer: string | undefined, run: DiagnosedRun | undefined): string | null {
   if (match.signature.owner.scope === 'any' && !match.facts.registry) return null
-  return registryNameOf(match.facts) ?? run?.registry ?? null
+  return registryNameOf(match.facts) ?? registryNameOf({ loginServer }) ?? run?.registry ?? null
 }
 
 /** The lines of the match, and of the error block that it heads. */
@@ -139,7 +142,9 @@ function factsOf(group: readonly PlacedMatch[], registry: string | null): Record
   if (answer?.correlationId) facts.correlationId ??= answer.correlationId
   const loginServer =
     loginServerOf(facts) ??
-    group.map(({ run }) => run?.environment.loginServer).find((known) => known && registryNameOf({ loginServer: known }) === registry)
+    group
+      .flatMap((one) => [one.loginServer, one.run?.environment.loginServer])
+      .find((known) => known && registryNameOf({ loginServer: known }) === registry)
   if (registry) facts.registry = registry
   if (registry && loginServer) facts.loginServer = loginServer
   return facts

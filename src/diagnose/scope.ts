@@ -1,6 +1,6 @@
 /** Whose registry a message speaks of: the host nearest to it says. */
 import type { CatalogEntry } from '../catalog/entry.js'
-import { cloudOf } from '../log/environment.js'
+import { cloudOf, loginServerOf, namedLoginServer } from '../log/environment.js'
 import type { Match } from '../match/match.js'
 import { placeholderPattern } from '../text/placeholder.js'
 import { lineEndOf, lineIndexAt, type SourceText } from '../text/read-text.js'
@@ -12,7 +12,7 @@ const linkedHost = /(?:^|\.)(?:aka\.ms|github\.com|docs\.docker\.com|kubernetes\
 const redactedHost = placeholderPattern('host')
 const namedHost = new RegExp(
   `(?:https?:\\/\\/|\\blookup |\\bregistry ["'\`]?)((?:[a-z0-9<>*_-]+\\.)+[a-z]{2,}|${redactedHost})` +
-    `|\\b((?:[a-z0-9-]+\\.)*(?:docker\\.io|docker\\.com|ghcr\\.io|quay\\.io|gcr\\.io|pkg\\.dev|amazonaws\\.com|icr\\.io|registry\\.k8s\\.io|azurecr\\.(?:io|cn|us)))\\b`,
+    `|((?:${placeholderPattern('registry')}(?:-${placeholderPattern('label')})?\\.|\\b)(?:[a-z0-9-]+\\.)*(?:docker\\.io|docker\\.com|ghcr\\.io|quay\\.io|gcr\\.io|pkg\\.dev|amazonaws\\.com|icr\\.io|registry\\.k8s\\.io|azurecr\\.(?:io|cn|us)))\\b`,
   'gi',
 )
 const isRedactedHost = new RegExp(`^${redactedHost}`)
@@ -24,6 +24,15 @@ export function foreignHostOf(source: SourceText, match: Match<CatalogEntry>): s
   const host = named !== undefined && (named.includes('.') || isRedactedHost.test(named)) ? named : nearestHost(source, match)
   // of `<registry>.azurecr.io` the suffix alone is a host
   return host !== undefined && cloudOf(`.${host}`) === undefined && !azureHost.test(host) ? host : undefined
+}
+
+/**
+ * The login server that a match itself speaks of, by its facts or by the host nearest to it: the log of a daemon has those
+ * of many registries. Undefined where it names none in full.
+ */
+export function loginServerOfMatch(source: SourceText, match: Match<CatalogEntry>): string | undefined {
+  const host = loginServerOf(match.facts) ?? match.facts.host ?? nearestHost(source, match)
+  return host && namedLoginServer(host)
 }
 
 const FARTHEST = 600

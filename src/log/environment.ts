@@ -63,7 +63,7 @@ const loginServer = new RegExp(
 )
 
 /** The login server that a text names most often; data and regional endpoints (`contoso.westeurope.data.azurecr.io`) name theirs too. */
-function namedLoginServer(text: string): string | undefined {
+export function namedLoginServer(text: string): string | undefined {
   const counts = new Map<string, number>()
   for (const [, name, suffix] of text.matchAll(loginServer)) {
     const server = `${name}${suffix}`.toLowerCase()
@@ -90,7 +90,7 @@ const beginsRedacted = new RegExp(`^${placeholderPattern()}`)
  * The short name of the registry that facts name. A login server with a domain name label carries a hash after the
  * name, `contoso-abc123.azurecr.io`; names themselves have no hyphen.
  */
-export function registryNameOf(facts: { readonly loginServer?: string; readonly registry?: string }): string | undefined {
+export function registryNameOf(facts: { readonly loginServer?: string | undefined; readonly registry?: string }): string | undefined {
   const named = (facts.loginServer ?? facts.registry)?.toLowerCase()
   if (!named) return undefined
   const redacted = beginsRedacted.exec(named)?.[0]
