@@ -1,7 +1,7 @@
 /** The vocabulary of evidence: one form for each kind of condition. CONTRIBUTING.md explains them. */
 import { z } from 'zod'
 import { CHECK_IDS } from '../catalog/checks.js'
-import { CLOUDS, type Condition, VERSIONED_TOOLS } from '../catalog/entry.js'
+import { CLOUDS, type Condition, RUN_KINDS, VERSIONED_TOOLS } from '../catalog/entry.js'
 import { GRAM_LETTERS } from '../match/signature-table.js'
 import { squeezeLiteral } from '../text/squeeze.js'
 import { codeSchema, releaseSchema } from './page-format.js'
@@ -34,7 +34,7 @@ const findable = z
 const no = z.string().optional()
 const statuses = { passed: 'passed', failed: 'failed', skipped: 'skipped', 'not run': 'not-run' } as const
 const status = z.enum(Object.keys(statuses) as (keyof typeof statuses)[]).transform((written) => statuses[written])
-const runKind = z.enum(['check-health', 'login', 'docker', 'kubernetes', 'helm', 'task'])
+const runKind = z.enum(RUN_KINDS).exclude(['other'])
 
 const forms: readonly ConditionForm[] = [
   {
