@@ -10,45 +10,57 @@ const LEAST_INPUTS = 2
 const COMMON_SHARE = 0.8
 const MOST_TRAITS = 8
 
-export interface TraitFinder {
-  /** @param inputs ids of the inputs of one failure; the most telling trait first */
-  traitsOf(inputs: readonly number[], isLeftOut: (kind: TraitKind) => boolean): Trait[]
-}
+export class TraitFinder {
+  readonly #digests: readonly InputDigest[]
+  readonly #shapeOf: (template: string) => string
+  readonly #known = new Map<number, ReadonlyMap<string, Trait>>()
+  readonly #healthyCount: number
+  readonly #traitsOfHealthy = new Set<string>()
+  readonly #statedByHealthy = new Set<TraitKind>()
 
-export function compareInputs(digests: readonly InputDigest[]): TraitFinder {
-  const shapeOf = shapesOf(digests)
-  const known = new Map<number, ReadonlyMap<string, Trait>>()
-  const healthy = digests.filter(({ verdict }) => verdict === 'healthy')
-  const traitsOfHealthy = new Set<string>()
-  const statedByHealthy = new Set<TraitKind>()
-  for (const digest of healthy) {
-    for (const [key, { kind }] of readTraits(digest, shapeOf)) {
-      traitsOfHealthy.add(key)
-      statedByHealthy.add(kind)
+  /** @param digests of all inputs; an input's id is its place among them */
+  constructor(digests: readonly InputDigest[]) {
+    this.#digests = digests
+    this.#shapeOf = shapesOf(digests)
+    const healthy = digests.filter(({ verdict }) => verdict === 'healthy')
+    this.#healthyCount = healthy.length
+    for (const digest of healthy) {
+      for (const [key, { kind }] of readTraits(digest, this.#shapeOf)) {
+        this.#traitsOfHealthy.add(key)
+        this.#statedByHealthy.add(kind)
+      }
     }
   }
-  const traitsIn = (input: number) => {
-    const traits = known.get(input) ?? readTraits(digests[input] as InputDigest, shapeOf)
-    known.set(input, traits)
-    return traits
+
+  /** @param inputs ids of the inputs of one failure; the most telling trait first */
+  traitsOf(inputs: readonly number[], isLeftOut: (kind: TraitKind) => boolean): Trait[] {
+    if (inputs.length < LEAST_INPUTS || this.#healthyCount < LEAST_INPUTS) return []
+    return [...this.#countTraits(inputs, isLeftOut).values()]
+      .filter(({ inputCount }) => inputCount >= inputs.length * COMMON_SHARE)
+      .sort((a, b) => b.inputCount - a.inputCount || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || compareText(a.value, b.value))
+      .slice(0, MOST_TRAITS)
   }
-  // What no healthy input speaks of at all cannot tell them apart; a line that stands in none of them can.
-  const tells = ({ kind }: Trait) => kind === 'line' || statedByHealthy.has(kind)
-  return {
-    traitsOf(inputs, isLeftOut) {
-      if (inputs.length < LEAST_INPUTS || healthy.length < LEAST_INPUTS) return []
-      const counts = new Map<string, Trait>()
-      for (const input of inputs) {
-        for (const [key, trait] of traitsIn(input)) {
-          if (traitsOfHealthy.has(key) || !tells(trait) || isLeftOut(trait.kind)) continue
-          counts.set(key, { ...trait, inputCount: (counts.get(key)?.inputCount ?? 0) + 1 })
-        }
+
+  #countTraits(inputs: readonly number[], isLeftOut: (kind: TraitKind) => boolean): Map<string, Trait> {
+    const counts = new Map<string, Trait>()
+    for (const input of inputs) {
+      for (const [key, trait] of this.#traitsIn(input)) {
+        const inputCount = (counts.get(key)?.inputCount ?? 0) + 1
+        if (this.#tells(key, trait) && !isLeftOut(trait.kind)) counts.set(key, { ...trait, inputCount })
       }
-      return [...counts.values()]
-        .filter(({ inputCount }) => inputCount >= inputs.length * COMMON_SHARE)
-        .sort((a, b) => b.inputCount - a.inputCount || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || compareText(a.value, b.value))
-        .slice(0, MOST_TRAITS)
-    },
+    }
+    return counts
+  }
+
+  /** What no healthy input speaks of at all cannot tell them apart; a line that stands in none of them can. */
+  #tells(key: string, { kind }: Trait): boolean {
+    return !this.#traitsOfHealthy.has(key) && (kind === 'line' || this.#statedByHealthy.has(kind))
+  }
+
+  #traitsIn(input: number): ReadonlyMap<string, Trait> {
+    const traits = this.#known.get(input) ?? readTraits(this.#digests[input] as InputDigest, this.#shapeOf)
+    this.#known.set(input, traits)
+    return traits
   }
 }
 

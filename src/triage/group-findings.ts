@@ -2,7 +2,7 @@
 import type { CatalogEntry } from '../catalog/entry.js'
 import { groupBy } from '../diagnose/group-by.js'
 import { compareText } from '../text/compare-text.js'
-import { compareInputs, type TraitFinder } from './common-traits.js'
+import { TraitFinder } from './common-traits.js'
 import type { InputDigest } from './digest.js'
 import { firstOf } from './digest-log.js'
 import type { EpisodeFollower } from './follow-episodes.js'
@@ -25,7 +25,7 @@ export function groupFindings(
   follower: EpisodeFollower,
 ): FindingGroup[] {
   const consequences = groupBy(byFinding.flat(), ({ input, finding }) => causeKey(input, finding.consequenceOf))
-  const setting = { entryOf, follower, consequences, traits: compareInputs(digests) }
+  const setting = { entryOf, follower, consequences, traits: new TraitFinder(digests) }
   return byFinding
     .map((group) => group.filter(({ finding }) => finding.consequenceOf === null))
     .filter((own) => own.length > 0)
