@@ -94,19 +94,99 @@ export function readIndex(bytes: Uint8Array): SearchIndex | undefined {
     at += view.byteLength
     return view
   }
-  const letterStarts = take(Uint32Array, termCount + 1)
-  const postingStarts = take(Uint32Array, termCount + 1)
-  const rarities = take(Float32Array, termCount)
-  const mosts = take(Float32Array, termCount)
-  const letters = take(Uint16Array, letterCount)
-  const entryIndexes = take(Uint16Array, postingCount)
-  const strengths = take(Uint16Array, postingCount)
-  const textIndexes = take(Uint16Array, postingCount)
-  const wordBytes = take(Uint8Array, wordLength)
-  let words: readonly string[] | undefined
+  // In the order in which writeIndex has them.
+  return new PackedIndex({
+    entryCount,
+    termCount,
+    letterStarts: take(Uint32Array, termCount + 1),
+    postingStarts: take(Uint32Array, termCount + 1),
+    rarities: take(Float32Array, termCount),
+    mosts: take(Float32Array, termCount),
+    letters: take(Uint16Array, letterCount),
+    entryIndexes: take(Uint16Array, postingCount),
+    strengths: take(Uint16Array, postingCount),
+    textIndexes: take(Uint16Array, postingCount),
+    wordBytes: take(Uint8Array, wordLength),
+  })
+}
+
+/** The numbers of an index: by term, where its letters and its postings begin and how rare it is; by posting, what the term says there. */
+interface Packed {
+  readonly entryCount: number
+  readonly termCount: number
+  readonly letterStarts: Uint32Array
+  readonly postingStarts: Uint32Array
+  readonly rarities: Float32Array
+  readonly mosts: Float32Array
+  readonly letters: Uint16Array
+  readonly entryIndexes: Uint16Array
+  readonly strengths: Uint16Array
+  readonly textIndexes: Uint16Array
+  readonly wordBytes: Uint8Array
+}
+
+class PackedIndex implements SearchIndex {
+  readonly #packed: Packed
+  #words: readonly string[] | undefined
+
+  constructor(packed: Packed) {
+    this.#packed = packed
+  }
+
+  get entryCount(): number {
+    return this.#packed.entryCount
+  }
+
+  find(term: string): number | undefined {
+    const index = this.#firstNotBefore(term)
+    return index < this.#packed.termCount && this.#compare(index, term) === 0 ? index : undefined
+  }
+
+  beginningWith(beginning: string): { readonly start: number; readonly end: number } {
+    return { start: this.#firstNotBefore(beginning), end: this.#firstNotBefore(`${beginning}\uffff`) }
+  }
+
+  textOf(term: number): string {
+    const { letters, letterStarts } = this.#packed
+    return String.fromCharCode(...letters.subarray(letterStarts[term], letterStarts[term + 1]))
+  }
+
+  mostOf(term: number): number {
+    return this.#packed.mosts[term] as number
+  }
+
+  placeOf(term: number, entryIndex: number): { readonly weight: number; readonly textIndex: number } | undefined {
+    const { postingStarts, entryIndexes, strengths, textIndexes } = this.#packed
+    const posting = entryIndexes.subarray(0, postingStarts[term + 1]).indexOf(entryIndex, postingStarts[term])
+    if (posting < 0) return undefined
+    return { weight: (strengths[posting] as number) * this.#scaleOf(term), textIndex: textIndexes[posting] as number }
+  }
+
+  forEachEntry(term: number, visit: (entryIndex: number, weight: number) => void): void {
+    const { postingStarts, entryIndexes, strengths } = this.#packed
+    const scale = this.#scaleOf(term)
+    const end = postingStarts[term + 1] as number
+    for (let posting = postingStarts[term] as number; posting < end; posting++) {
+      visit(entryIndexes[posting] as number, (strengths[posting] as number) * scale)
+    }
+  }
+
+  words(): readonly string[] {
+    this.#words ??= new TextDecoder().decode(this.#packed.wordBytes).split('\n')
+    return this.#words
+  }
+
+  #scaleOf(term: number): number {
+    return (this.#packed.rarities[term] as number) / FULL_STRENGTH
+  }
+
+  #firstNotBefore(wanted: string): number {
+    return countFirst(this.#packed.termCount, (term) => this.#compare(term, wanted) < 0)
+  }
 
   /** Below 0 where the term at `index` stands before `wanted`; a term that goes on behind `wanted` stands after it. */
-  function compare(index: number, wanted: string): number {
+  #compare(index: number, wanted: string): number {
+    const { letters, letterStarts } = this.#packed
     const start = letterStarts[index] as number
     const length = (letterStarts[index + 1] as number) - start
     for (let letter = 0; letter < length && letter < wanted.length; letter++) {
@@ -114,38 +194,5 @@ export function readIndex(bytes: Uint8Array): SearchIndex | undefined {
       if (difference !== 0) return difference
     }
     return length - wanted.length
-  }
-
-  function firstNotBefore(wanted: string): number {
-    return countFirst(termCount, (term) => compare(term, wanted) < 0)
-  }
-
-  return {
-    entryCount,
-    find(term) {
-      const index = firstNotBefore(term)
-      return index < termCount && compare(index, term) === 0 ? index : undefined
-    },
-    beginningWith: (beginning) => ({ start: firstNotBefore(beginning), end: firstNotBefore(`${beginning}\uffff`) }),
-    textOf: (term) => String.fromCharCode(...letters.subarray(letterStarts[term], letterStarts[term + 1])),
-    mostOf: (term) => mosts[term] as number,
-    placeOf(term, entryIndex) {
-      const end = postingStarts[term + 1] as number
-      const posting = entryIndexes.subarray(0, end).indexOf(entryIndex, postingStarts[term])
-      if (posting < 0) return undefined
-      const weight = ((strengths[posting] as number) * (rarities[term] as number)) / FULL_STRENGTH
-      return { weight, textIndex: textIndexes[posting] as number }
-    },
-    forEachEntry(term, visit) {
-      const scale = (rarities[term] as number) / FULL_STRENGTH
-      const end = postingStarts[term + 1] as number
-      for (let posting = postingStarts[term] as number; posting < end; posting++) {
-        visit(entryIndexes[posting] as number, (strengths[posting] as number) * scale)
-      }
-    },
-    words() {
-      words ??= new TextDecoder().decode(wordBytes).split('\n')
-      return words
-    },
   }
 }
