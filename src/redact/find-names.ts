@@ -192,6 +192,15 @@ const shapes: readonly Shape[] = [
     pattern: /(\b(?:user|client|actor|principal|limit as|logged in as|Authenticating as) ['"])([\w.@+-]{1,80})(?=['"])/gi,
     kindOf: user,
   },
+  // Who is at work on a machine, as systemd, sshd, PAM and sudo log it.
+  {
+    needs: [' user ', ' for ', '(uid=', 'sudo'],
+    pattern:
+      /(\b(?:session \S{1,20} of user|session (?:opened|closed) for user|(?:accepted|failed) [\w/-]{1,40} for(?: invalid user)?|invalid user|from user) )([\w](?:[\w.-]{0,62}[\w$])?)(?=[.,;:(]|\s|$)/gi,
+    kindOf: user,
+  },
+  { needs: ['(uid='], pattern: /(\bby )([a-z_][\w.-]{0,62})(?=\(uid=\d)/gi, kindOf: user },
+  { needs: ['sudo'], pattern: /(\bsudo(?:\[\d+\])?:\s{1,12})([\w.-]{1,64})(?= : )/gi, kindOf: user },
   { needs: ['@'], pattern: /(\b[a-z][a-z0-9+.-]{1,20}:\/\/)([\w.%+-]{1,64})(?=(?::[^\s@/"'<>]{1,200})?@)/gi, kindOf: user },
 
   {

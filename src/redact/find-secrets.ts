@@ -236,9 +236,13 @@ function isSecret(value: string, { isWeak, style }: Label, label: string): boole
   if (value.length < (isWeak ? 8 : 1) || placeholder.test(value)) return false
   const word = value.toLowerCase().replace(/[.:!?]$/, '')
   if (isWeak) return !wordOfProse.test(value) && /\d|[A-Z].*[a-z].*[A-Z]|[+/=]/.test(value) && !/^[a-z]+:\/\//i.test(value)
+  if (/\bpwd\W*$/i.test(label) && folder.test(value)) return false
   const isInProse = style === undefined && /:\s+$/.test(label)
   return !proseWords.has(word) && !(isInProse && commonWords.has(word))
 }
+
+/** What sudo and shells call PWD. */
+const folder = /^(?:~|\/|[A-Za-z]:[\\/])/
 
 /** Words that follow `password:` where a program speaks about one. */
 const proseWords = new Set(

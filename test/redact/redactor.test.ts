@@ -35,6 +35,18 @@ describe('a private value', () => {
     ],
     ['a storage account', 'AccountName=shoplogs;AccountKey=', 'AccountName=<resource-1>;AccountKey='],
     ['a machine that an agent names', "Agent machine name: 'RUNNER-9'", "Agent machine name: '<machine-1>'"],
+    ['who has a session', 'Started Session 4 of user nancy.d.', 'Started Session 4 of user <user-1>.'],
+    [
+      'who comes by SSH',
+      'Accepted publickey for nancy.d from 10.0.0.9 port 22',
+      'Accepted publickey for <user-1> from <private-ip-1> port 22',
+    ],
+    [
+      'who acts for another',
+      'session opened for user root(uid=0) by nancy.d(uid=1000)',
+      'session opened for user root(uid=0) by <user-1>(uid=1000)',
+    ],
+    ['who calls sudo', 'sudo[12]:  nancy.d : TTY=pts/0 ; PWD=/srv', 'sudo[12]:  <user-1> : TTY=pts/0 ; PWD=/srv'],
     ['what is piped in', 'echo hunter22 | docker login --password-stdin', 'echo <password-1> | docker login --password-stdin'],
   ])('%s', (_, text, redacted) => {
     expect(redact(text)).toBe(redacted)
