@@ -142,3 +142,19 @@ export function inputsByVerdict({ inputs }: Report, words: Words): [Verdict, str
     ])
     .filter(([, names]) => names.length > 0)
 }
+
+/** When anything was seen first and last, as readers are told it; a time line ends with the stretch in which that is. */
+export function seenBetween(groups: readonly ReportGroup[]): { readonly first: string; readonly last: string } | null {
+  const atOf = (iso: string) => Date.parse(iso.endsWith('Z') ? iso : `${iso}Z`)
+  const pick = (isos: readonly (string | null)[], isBetter: (one: number, other: number) => boolean) =>
+    isos.reduce((best, iso) => (iso !== null && (best === null || isBetter(atOf(iso), atOf(best))) ? iso : best), null)
+  const first = pick(
+    groups.map(({ firstSeen }) => firstSeen),
+    (one, other) => one < other,
+  )
+  const last = pick(
+    groups.map(({ lastSeen }) => lastSeen),
+    (one, other) => one > other,
+  )
+  return first === null || last === null ? null : { first: readable(first), last: readable(last) }
+}

@@ -1,7 +1,7 @@
 /** The report of a triage as text: root causes first, the largest first, then how the inputs fare, and what nothing explains. */
 import { type Prose, toPlainText } from '../catalog/prose.js'
 import type { Report, ReportFinding, ReportGroup, Verdict } from '../report/report.js'
-import { episodeTexts, findingOf, inputsByVerdict, readable, seenParts, traitTexts, whereOf } from './glance.js'
+import { episodeTexts, findingOf, inputsByVerdict, seenBetween, seenParts, traitTexts, whereOf } from './glance.js'
 import { severityStyles, verdictStyles } from './palette.js'
 import {
   evidenceLines,
@@ -118,8 +118,8 @@ function timelineBlock({ timeline }: Report, groups: readonly ReportGroup[], { w
   const timed = groups.filter((group) => group.timeline.some((count) => count > 0)).slice(0, MOST_ROWS)
   if (!timeline || timed.length === 0 || timeline.starts.length < LEAST_STRETCHES) return []
   const together = Math.ceil(timeline.starts.length / Math.max(10, Math.floor(width / 2)))
-  const [first, last] = [timeline.starts[0], timeline.starts.at(-1)] as [string, string]
-  const head = words.triage.timeline(timeline.minutes * together, readable(first), readable(last))
+  const seen = seenBetween(groups)
+  const head = seen ? words.triage.timeline(timeline.minutes * together, seen.first, seen.last) : ''
   const rows = timed.flatMap(({ code, registry, timeline: counts }) => {
     const columns = Array.from({ length: Math.ceil(counts.length / together) }, (_, index) =>
       counts.slice(index * together, (index + 1) * together).reduce((sum, count) => sum + count, 0),

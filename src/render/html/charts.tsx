@@ -2,7 +2,7 @@
 
 import type { Severity } from '../../catalog/entry.js'
 import { toPlainText } from '../../catalog/prose.js'
-import { readable } from '../glance.js'
+import { seenBetween } from '../glance.js'
 import type { Paper } from './paper.js'
 import { breakable } from './prose.js'
 import { sentence } from './sentence.js'
@@ -22,7 +22,7 @@ export function Timeline({ paper: { report, words, say } }: { readonly paper: Pa
   )
   const totals = starts.map((_, at) => sum(counts.map((one) => one[at] ?? 0)))
   const most = greatest(totals)
-  const [first, last] = [readable(starts[0] as string), readable(starts.at(-1) as string)]
+  const { first = '', last = '' } = seenBetween(groups) ?? {}
   const step = WIDTH / starts.length
   return (
     <section class="timeline">
