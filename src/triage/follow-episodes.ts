@@ -39,7 +39,7 @@ export class EpisodeFollower {
     this.#entryOf = entryOf
     findSeries(digests).forEach((series, id) => {
       const successes = new LaterSuccesses(digests, series)
-      for (const input of series) this.#series.set(input, { id, successes })
+      for (const { input } of series) this.#series.set(input, { id, successes })
     })
   }
 

@@ -4,6 +4,7 @@ import { isAbout, type LinkableFinding, laterSuccess } from '../diagnose/link-fi
 import { placeBehind } from '../text/ascending.js'
 import type { Moment } from '../text/read-time.js'
 import type { InputDigest, RunDigest } from './digest.js'
+import type { SeriesPart } from './series.js'
 import type { Episode } from './triage.js'
 
 /** The runs of one log in order of time; each one's id is its place, and all of them stand in one input. */
@@ -19,15 +20,17 @@ interface RunsInTime {
 
 export class LaterSuccesses {
   readonly #digests: readonly InputDigest[]
+  readonly #families: ReadonlyMap<number, string>
   /** Times with a zone and times without one cannot be compared. */
   readonly #zoned: RunsInTime
   readonly #zoneless: RunsInTime
 
-  /** @param series ids of the inputs that are one log */
-  constructor(digests: readonly InputDigest[], series: readonly number[]) {
+  constructor(digests: readonly InputDigest[], series: readonly SeriesPart[]) {
+    const inputs = series.map(({ input }) => input)
     this.#digests = digests
-    this.#zoned = runsInTime(digests, series, true)
-    this.#zoneless = runsInTime(digests, series, false)
+    this.#families = new Map(series.map(({ input, family }) => [input, family]))
+    this.#zoned = runsInTime(digests, inputs, true)
+    this.#zoneless = runsInTime(digests, inputs, false)
   }
 
   /**
@@ -45,7 +48,8 @@ export class LaterSuccesses {
     const from = placeBehind(tried, lastSeen.at)
     const retried = laterSuccess(finding, { ...failed, id: from - 0.5, input: 0 }, runs)
     const later = runId < own.length - 1 ? [] : firstOnes.slice(placeBehind(firstOnes, from - 1))
-    const rest = later.find((place) => goesOn(failed, runs[place] as RunDigest, finding))
+    const isPart = (place: number) => this.#families.get(inputs[place] as number) === this.#families.get(input)
+    const rest = later.find((place) => isPart(place) && goesOn(failed, runs[place] as RunDigest, finding))
     const place = Math.min(retried?.run ?? runs.length, rest ?? runs.length)
     const run = runs[place]
     if (!run) return null

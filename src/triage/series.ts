@@ -11,14 +11,21 @@ const dateAlone = new RegExp(`^${DATE}$`)
 const numbered = /^(.+)\.\d{1,4}$/
 const LOG_NAME = /\.(?:log|txt|out|err|json|jsonl|ndjson)$/i
 
+export interface SeriesPart {
+  /** Its id. */
+  readonly input: number
+  /** The same for inputs of which one goes on where the other was cut off; others are of the same machine alone. */
+  readonly family: string
+}
+
 /**
  * Puts inputs together that are parts of one log. Assumed is that they are where they stand in one folder (or in folders that are
  * named for days alone), and their names differ in a date, or in the number and the packing that rotation gives them; or where they
  * stand in one folder and their lines name the same machine, and no other. Never where they name different machines.
  *
- * @returns ids of inputs: each series of two at least
+ * @returns each series of two at least
  */
-export function findSeries(digests: readonly InputDigest[]): number[][] {
+export function findSeries(digests: readonly InputDigest[]): SeriesPart[][] {
   const names = new Set(digests.map(({ name }) => name.replace(PACKED, '')))
   const ids = digests.map((_, id) => id)
   const families = groupBy(ids, (id) => familyOf((digests[id] as InputDigest).name, names))
@@ -27,7 +34,8 @@ export function findSeries(digests: readonly InputDigest[]): number[][] {
     const hosts = new Set(members.flatMap((id) => (digests[id] as InputDigest).hosts))
     for (const id of members) keys.set(id, keyOf(digests[id] as InputDigest, id, family, [...hosts]))
   }
-  return [...groupBy(ids, (id) => keys.get(id) as string).values()].filter(({ length }) => length > 1)
+  const parts = [...families].flatMap(([family, members]) => members.map((input): SeriesPart => ({ input, family })))
+  return [...groupBy(parts, ({ input }) => keys.get(input)).values()].filter(({ length }) => length > 1)
 }
 
 /** @param familyHosts machines that the inputs of the family name, all together */

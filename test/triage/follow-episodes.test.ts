@@ -101,6 +101,18 @@ it('a log cut anywhere between its calls has the episodes that it has as a whole
   )
 })
 
+it('what one program fails at is not over where another one on the same machine succeeds', () => {
+  const onMachine = (line: string) => `Nov  5 08:00:05 build-7 dockerd[231]: ${line}\n`
+  const denied = onMachine(
+    "Error response from daemon: pull access denied for contoso.azurecr.io/app, repository does not exist or may require 'docker login'",
+  )
+  const pulled = onMachine('Status: Downloaded newer image for contoso.azurecr.io/other:v1').replace('08:00', '09:00')
+  const statesIn = (files: Readonly<Record<string, string>>) => triage(files).groups?.map(({ state }) => state)
+  for (const files of [{ 'docker.log': denied + pulled }, { 'docker.log.1': denied, 'docker.log': pulled }])
+    expect(statesIn(files)).toEqual(['cleared'])
+  expect(statesIn({ 'job-1.log': denied, 'job-2.log': pulled })).toEqual(['open'])
+})
+
 describe('a failure is not over', () => {
   it.each([
     ['the success is of another machine', { 'node-1/a.log.1': fails(day(5)), 'node-2/a.log': works(day(6)) }],

@@ -5,7 +5,7 @@ import { findSeries } from '../../src/triage/series.js'
 /** @param inputs names, each with the machines that its lines name */
 function seriesOf(inputs: Readonly<Record<string, readonly string[]>>): string[][] {
   const digests = Object.entries(inputs).map(([name, hosts]) => ({ ...unreadDigest(name, 0, { kind: 'link' }), hosts }))
-  return findSeries(digests).map((ids) => ids.map((id) => digests[id]?.name ?? ''))
+  return findSeries(digests).map((parts) => parts.map(({ input }) => digests[input]?.name ?? ''))
 }
 const together = (...names: string[]) => seriesOf(Object.fromEntries(names.map((name) => [name, []])))
 
