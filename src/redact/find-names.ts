@@ -192,6 +192,25 @@ const shapes: readonly Shape[] = [
     pattern: /(\b(?:user|client|actor|principal|limit as|logged in as|Authenticating as) ['"])([\w.@+-]{1,80})(?=['"])/gi,
     kindOf: user,
   },
+  // \\\\build-7\\share, of which a reading has one mark; ssh alice@build-7; ~alice/
+  {
+    needs: ['\\'],
+    pattern: /((?:^|[\s"'=(])\\)([A-Za-z][\w.]{0,62}-[\w.-]{1,62}|[A-Za-z][\w-]{0,30}\d[\w.-]{0,62})(?=\\[\w$])/gm,
+    kindOf: hostOrMachine,
+    partOf: privateHostPart,
+  },
+  {
+    needs: ['ssh', 'scp', 'rsync', 'sftp'],
+    pattern: /(\b(?:ssh|scp|rsync|sftp)\b[^\n@]{0,200}\s)([\w.-]{1,64})(?=@[\w.-]+)/g,
+    kindOf: user,
+  },
+  {
+    needs: ['ssh', 'scp', 'rsync', 'sftp'],
+    pattern: /(\b(?:ssh|scp|rsync|sftp)\b[^\n@]{0,200}\s[\w.-]{1,64}@)([\w.-]{1,64})(?=[\s:"']|$)/gm,
+    kindOf: hostOrMachine,
+    partOf: privateHostPart,
+  },
+  { needs: ['~'], pattern: /((?:^|[\s"'=:])~)([a-z_][\w.-]{1,31})(?=\/)/gm, kindOf: user },
   // Who is at work on a machine, as systemd, sshd, PAM and sudo log it.
   {
     needs: [' user ', ' for ', '(uid=', 'sudo'],

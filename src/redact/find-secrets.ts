@@ -86,7 +86,19 @@ const labels: readonly Label[] = [
     ),
     style: 'word',
   },
-  { kind: 'password', needs: ['login'], pattern: new RegExp(`\\blogin\\b[^\\n]{0,300}?\\s-p${option}`, 'gi'), style: 'word' },
+  {
+    kind: 'password',
+    needs: ['login', 'sshpass'],
+    pattern: new RegExp(`(?:\\blogin\\b[^\\n]{0,300}?|\\bsshpass)\\s-p${option}`, 'gi'),
+    style: 'word',
+  },
+  { kind: 'password', needs: ['-stdin'], pattern: /--password-stdin[^\S\n]+<<<[^\S\n]{0,3}/gi, style: 'word' },
+  { kind: 'password', needs: ['securestring'], pattern: /\bConvertTo-SecureString[^\S\n]+(?:-String[^\S\n]+)?(?=["'])/gi },
+  {
+    kind: 'password',
+    needs: ['password>', 'secret>', 'token>'],
+    pattern: /<(?:\w{0,20}password|\w{0,20}secret|\w{0,20}token)>(?=[^\s<])/gi,
+  },
   {
     kind: 'password',
     needs: [' -u', '--user', 'creds', '--proxy-user'],
@@ -114,7 +126,7 @@ const labels: readonly Label[] = [
   {
     kind: 'password',
     needs: ['pass', 'pwd', '_pw', 'secret'],
-    pattern: new RegExp(`(?:password|passwd|passphrase|\\bpwd|_pass|_pw|client_?secret|secret_?value)s?\\d?${equals}`, 'gi'),
+    pattern: new RegExp(`(?:password|passwd|passphrase|\\bpwd|_pwd|_pass|_pw|client_?secret|secret_?value)s?\\d?${equals}`, 'gi'),
   },
   {
     kind: 'token',
@@ -234,6 +246,7 @@ const wordOfProse = /^[A-Za-z]?[a-z]+(?:[-_][a-z]+)*[.:!?]?$/
 /** Whether what stands behind a label is a secret and no word, variable or placeholder. */
 function isSecret(value: string, { isWeak, style }: Label, label: string): boolean {
   if (value.length < (isWeak ? 8 : 1) || placeholder.test(value)) return false
+  if (style === 'word' && value.startsWith('(')) return false
   const word = value.toLowerCase().replace(/[.:!?]$/, '')
   if (isWeak) return !wordOfProse.test(value) && /\d|[A-Z].*[a-z].*[A-Z]|[+/=]/.test(value) && !/^[a-z]+:\/\//i.test(value)
   if (/\bpwd\W*$/i.test(label) && folder.test(value)) return false

@@ -47,6 +47,17 @@ describe('a private value', () => {
       'session opened for user root(uid=0) by <user-1>(uid=1000)',
     ],
     ['who calls sudo', 'sudo[12]:  nancy.d : TTY=pts/0 ; PWD=/srv', 'sudo[12]:  <user-1> : TTY=pts/0 ; PWD=/srv'],
+    ['a password in XML', '<password>Tr0ub4dor</password>', '<password><password-1></password>'],
+    [
+      'a password of PowerShell',
+      "-Password (ConvertTo-SecureString 'Tr0ub 4' -AsPlain)",
+      "-Password (ConvertTo-SecureString '<password-1>' -AsPlain)",
+    ],
+    ['a password in a here string', 'docker login --password-stdin <<< Tr0ub4dor', 'docker login --password-stdin <<< <password-1>'],
+    ['a password that is called PWD', 'set ACR_PWD=Tr0ub4dor', 'set ACR_PWD=<password-1>'],
+    ['whom ssh goes to', 'sshpass -p Tr0ub4 ssh nancy.d@build-7', 'sshpass -p <password-1> ssh <user-1>@<machine-1>'],
+    ['a share', 'copied to \\\\build-7\\logs', 'copied to \\\\<machine-1>\\logs'],
+    ['the home of somebody', 'cat ~nancy/x ~/y', 'cat ~<user-1>/x ~/y'],
     ['what is piped in', 'echo hunter22 | docker login --password-stdin', 'echo <password-1> | docker login --password-stdin'],
   ])('%s', (_, text, redacted) => {
     expect(redact(text)).toBe(redacted)
