@@ -1,11 +1,11 @@
 /**
- * `npm run screenshots`: every view of the built page, wide and on a phone, light and dark, in both languages, in
- * .cache/screenshots/; those that the README shows in docs/. To be looked at: no test says whether a page is pleasant.
+ * `npm run screenshots`: every view of the built page and every HTML report, wide and on a phone, light and dark, in both
+ * languages, in .cache/screenshots/; those that the README shows in docs/. To be looked at: no test says whether a page is pleasant.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { launchBrowser } from './browser.js'
 
 const page = new URL('../dist/web/acr-explain.html', import.meta.url)
@@ -48,6 +48,23 @@ const views = [
   { name: 'entry', show: at('#/CONNECTIVITY_REFRESH_TOKEN_ERROR'), shown: '.entry' },
 ]
 
+/** A browser draws no more at once. */
+const LONGEST_PICTURE = 8000
+
+/** HTML reports, and the arguments that make them. */
+const fixturePath = (name) => `fixtures/${name}/input.txt`
+const reports = {
+  'report-explain': ['explain', fixturePath('bad-forbidden-powershell-utf16')],
+  'report-triage': ['triage', 'fixtures'],
+  'report-diff': ['diff', fixturePath('bad-debug-prints-three-times'), fixturePath('bad-challenge-private-address')],
+}
+
+function makeReport(args, locale, file) {
+  const { status, stderr } = spawnSync(process.execPath, ['dist/cli.cjs', ...args, '--format', 'html', '--lang', locale, '--output', file])
+  if (status === null || status > 3) throw new Error(`${args.join(' ')}: ${stderr}`)
+  return pathToFileURL(file).href
+}
+
 const appearances = ['light', 'dark'].flatMap((colorScheme) =>
   ['en', 'zh-CN'].flatMap((locale) => [
     { label: `wide-${colorScheme}-${locale}`, colorScheme, locale, viewport: { width: 1360, height: 900 } },
@@ -78,8 +95,20 @@ for (const { label, ...appearance } of appearances) {
     await tab.close()
   }
   await context.close()
+  // Their own policy would refuse the style that has all of them drawn at once.
+  const lenient = await browser.newContext({ ...appearance, bypassCSP: true })
+  for (const [name, args] of Object.entries(reports)) {
+    const tab = await lenient.newPage()
+    await tab.goto(makeReport(args, appearance.locale, `.cache/screenshots/${name}.html`))
+    await tab.addStyleTag({ content: '.finding { content-visibility: visible !important }' })
+    const height = Math.min(LONGEST_PICTURE, await tab.evaluate(() => document.documentElement.scrollHeight))
+    const clip = { x: 0, y: 0, width: appearance.viewport.width, height }
+    await tab.screenshot({ path: `.cache/screenshots/${name}-${label}.png`, fullPage: true, clip })
+    await tab.close()
+  }
+  await lenient.close()
 }
 await browser.close()
 process.stdout.write(
-  `${views.length * appearances.length} pictures in ${fileURLToPath(new URL('../.cache/screenshots/', import.meta.url))}\n`,
+  `${(views.length + Object.keys(reports).length) * appearances.length} pictures in ${fileURLToPath(new URL('../.cache/screenshots/', import.meta.url))}\n`,
 )

@@ -36,7 +36,8 @@ code, .code { font-family: var(--mono); font-size: 0.86em; overflow-wrap: anywhe
 .skip { position: absolute; left: 1rem; top: -4rem; padding: 0.5rem 1rem; background: var(--paper); border: 1px solid var(--line); }
 .skip:focus { top: 0.5rem; z-index: 2; }
 .top { display: flex; justify-content: space-between; gap: 1rem; padding: 1.1rem 0; border-bottom: 1px solid var(--rule); color: var(--quiet); font-size: 0.9rem; }
-.top b { color: var(--ink); font: 600 0.95rem var(--mono); }
+.top b { color: var(--ink); font: 600 0.95rem var(--mono); white-space: nowrap; }
+.top span { text-align: right; overflow-wrap: anywhere; }
 .verdict { display: flex; align-items: center; gap: 0.5em; margin: 2.4rem 0 0.4rem; font-weight: 600; }
 .verdict::before { content: ""; width: 0.65em; height: 0.65em; border-radius: 50%; background: currentColor; }
 .failing { color: var(--bad); } .warnings { color: var(--warn); } .healthy { color: var(--good); } .inconclusive { color: var(--note); }
@@ -115,7 +116,8 @@ table { border-collapse: collapse; width: 100%; font-size: 0.92rem; }
 th, td { padding: 0.4rem 1.1rem 0.4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); font-weight: 400; }
 thead th { color: var(--quiet); font-size: 0.85rem; vertical-align: bottom; }
 tbody th { font-family: var(--mono); font-size: 0.82rem; overflow-wrap: anywhere; min-width: 12rem; }
-.changes tbody th { font: inherit; min-width: 8rem; }
+.changes tbody th { font: inherit; min-width: 6rem; }
+.changes td { min-width: 7.5rem; overflow-wrap: anywhere; }
 .changes .mark { margin-right: 0.3em; }
 .changes .same { color: var(--quiet); }
 .changes tr:not(.same) td:last-child { font-weight: 600; }
