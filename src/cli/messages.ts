@@ -187,8 +187,8 @@ const english: Messages = {
   notARedactMap: (name) => `${name}: is no map of an earlier --redact-map. Name another file; a new one is made.`,
   privateValueLeft: (placeholder) => `the value that ${placeholder} stands for was left in what was to be written, so nothing was`,
   binaryInput: (name) => `${name}: is a binary file, and only text can be redacted. Unpack it first.`,
-  notAReport: (name, why) => `${name}: is no report that acr-explain saved (${why}). Make one with --format json.`,
-  notJson: 'it is not JSON',
+  notAReport: (name, why) => `${name}: is no report that acr-explain saved (${why}). Make one with --format json, or ndjson for --merge.`,
+  notJson: 'it is not JSON, or not the whole of it',
   reportTooLarge: (mebibytes) => `more than ${mebibytes} MiB`,
   otherSchema: (name, version) => `${name}: has schemaVersion ${version}, and this acr-explain reads 1. Use the release that wrote it.`,
   isComparison: (name) =>
@@ -298,8 +298,8 @@ const chinese: Messages = {
   notARedactMap: (name) => `${name}：不是以前 --redact-map 写出的对照表。请换一个文件名，会新建一份。`,
   privateValueLeft: (placeholder) => `要写出的内容里还留有 ${placeholder} 所代表的值，因此没有写出`,
   binaryInput: (name) => `${name}：这是二进制文件，只能对文本脱敏。请先解包。`,
-  notAReport: (name, why) => `${name}：不是 acr-explain 保存的报告（${why}）。请用 --format json 生成。`,
-  notJson: '不是 JSON',
+  notAReport: (name, why) => `${name}：不是 acr-explain 保存的报告（${why}）。请用 --format json 生成；要用于 --merge，则用 ndjson。`,
+  notJson: '不是 JSON，或者不完整',
   reportTooLarge: (mebibytes) => `超过 ${mebibytes} MiB`,
   otherSchema: (name, version) => `${name}：schemaVersion 是 ${version}，这个版本的 acr-explain 只读 1。请用写出它的那个版本。`,
   isComparison: (name) =>
