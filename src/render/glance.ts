@@ -127,7 +127,7 @@ export function traitTexts({ traits, inputs }: ReportGroup, words: Words): strin
 }
 
 /** `2024-11-05T11:10:12.5Z` → `2024-11-05 11:10:12 UTC`. */
-export function readable(iso: string): string {
+function readable(iso: string): string {
   return iso.replace('T', ' ').replace(/\.\d+/, '').replace('Z', ' UTC')
 }
 
