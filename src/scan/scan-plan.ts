@@ -46,22 +46,15 @@ export function planScan(signatures: readonly (readonly string[])[], failureWord
   const found = new Map<string, PlannedString>()
   const seek = (text: string) => {
     const key = text.toLowerCase()
-    const known = found.get(key) ?? {
-      bytes: foldedBytes(text),
-      contexts: [],
-      isFailureWord: false,
-      isServerName: false,
-      isWide: false,
-      isAligned: false,
-    }
+    const known = found.get(key) ?? plannedString(foldedBytes(text))
     found.set(key, known)
     return known
   }
   for (const word of failureWords) seek(word).isFailureWord = true
   seek(SERVER_NAME).isServerName = true
-  // What is looked for anyway costs nothing more.
   // Of two that are as rare the longer one is met less often.
   const costOf = remembered((text) => expectedCost(foldedBytes(text), counts) + 1 / text.length)
+  // What is looked for anyway costs nothing more.
   const costNow = (text: string) => (found.has(text.toLowerCase()) ? 0 : costOf(text))
   for (const literals of signatures) {
     const { literalIndex, pieces } = choosePieces(literals, costNow)
@@ -76,6 +69,10 @@ type PlannedString = Omit<SoughtString, 'contexts' | 'isFailureWord' | 'isServer
   readonly contexts: Context[]
   isFailureWord: boolean
   isServerName: boolean
+}
+
+function plannedString(bytes: Uint8Array): PlannedString {
+  return { bytes, contexts: [], isFailureWord: false, isServerName: false, isWide: false, isAligned: false }
 }
 
 /** With the letters that its contexts leave beside it. */
@@ -133,9 +130,6 @@ function wideCharacters(): PlannedString[] {
   const seconds = [0xbc & FOLD, 0xbd & FOLD]
   const beginnings = seconds.flatMap((second) => foldedThirds.map((third) => [0xef & FOLD, second, third, 0xef & FOLD]))
   return beginnings.flatMap((beginning) =>
-    seconds.map((second) => ({
-      ...{ contexts: [], isFailureWord: false, isServerName: false, isWide: true, isAligned: true },
-      bytes: Uint8Array.from([...beginning, second]),
-    })),
+    seconds.map((second) => ({ ...plannedString(Uint8Array.from([...beginning, second])), isWide: true, isAligned: true })),
   )
 }
