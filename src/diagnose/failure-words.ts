@@ -2,9 +2,9 @@
 import { squeezedLength, squeezeLiteral } from '../text/squeeze.js'
 
 const strong =
-  "fatal|panic|exception|traceback|denied|forbidden|unauthorized|unauthorised|refused|unreachable|timed out|timeout|cannot|could not|couldn't|unable to|not found|does not exist|doesn't exist|no such|expired|x509|aadsts\\d+|errimagepull|imagepullbackoff|failed to"
+  "fatal|panic|exception|traceback|denied|forbidden|unauthorized|unauthorised|refused|unreachable|timed out|timeout|cannot|could not|couldn't|unable to|not found|does not exist|doesn't exist|no such|expired|x509|aadsts\\d+|errimagepull|imagepullbackoff|failed to|too many requests|toomanyrequests|no space left|connection reset|broken pipe|not permitted"
 const plain = 'errors?|failed|failures?|failing|invalid|rejected|aborted|unexpected|missing|not allowed|exceeded'
-const plainChinese = '错误|失败|拒绝|无法|超时'
+const plainChinese = '错误|失败|拒绝|无法|超时|錯誤|失敗|拒絕|無法|逾時'
 const anyWord = new RegExp(`\\b(?:${strong}|${plain})\\b|${plainChinese}`, 'i')
 const strongWords = new RegExp(`\\b(?:${strong})\\b`, 'i')
 const plainWords = new RegExp(`\\b(?:${plain})\\b|${plainChinese}`, 'i')
