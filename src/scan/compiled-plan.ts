@@ -7,7 +7,7 @@ import { makeContext, type ScanPlan, type SoughtString, type WholeScanPlan, with
 const MARK = 0x53434e31
 const HEADER_WORDS = 7
 
-type StringLine = [letters: string, contexts: [letters: string, start: number, end: number][], flags: number]
+type StringLine = [letters: string, contexts: [letters: string, start: number, end: number, ...companions: string[]][], flags: number]
 
 const FAILURE_WORD = 1
 const SERVER = 2
@@ -32,7 +32,11 @@ function placesOf(table: Uint8Array): number[] {
 function lineOf({ bytes, contexts, ...is }: SoughtString): string {
   const flags =
     (is.isFailureWord ? FAILURE_WORD : 0) | (is.isServerName ? SERVER : 0) | (is.isWide ? WIDE : 0) | (is.isAligned ? ALIGNED : 0)
-  const line: StringLine = [String.fromCharCode(...bytes), contexts.map(({ letters, start, end }) => [letters, start, end]), flags]
+  const line: StringLine = [
+    String.fromCharCode(...bytes),
+    contexts.map(({ letters, start, end, companions }) => [letters, start, end, ...companions]),
+    flags,
+  ]
   return JSON.stringify(line)
 }
 
@@ -67,7 +71,7 @@ function stringOf(line: string): SoughtString {
   const [letters, contexts, flags] = JSON.parse(line) as StringLine
   return withLetters({
     bytes: Uint8Array.from(letters, (letter) => letter.charCodeAt(0)),
-    contexts: contexts.map(([around, start, end]) => makeContext(around, start, end)),
+    contexts: contexts.map(([around, start, end, ...companions]) => makeContext(around, start, end, companions)),
     isFailureWord: (flags & FAILURE_WORD) !== 0,
     isServerName: (flags & SERVER) !== 0,
     isWide: (flags & WIDE) !== 0,

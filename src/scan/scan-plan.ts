@@ -1,6 +1,6 @@
 /** What a scan looks for: pieces of signatures, each with the letters that have to stand around it, and words of failure. */
 import { squeezeLiteral } from '../text/squeeze.js'
-import { choosePieces } from './choose-pieces.js'
+import { choosePieces, SHORTEST_PIECE } from './choose-pieces.js'
 import { buildTables, type FilterString, type FilterTables } from './filter-tables.js'
 import { ANY_LETTER, letterBeside } from './letters-beside.js'
 import { countWords, expectedCost, FOLD } from './rarest-word.js'
@@ -14,6 +14,8 @@ export interface Context {
   /** The letters that may stand right before the piece, and right behind it, as letters-beside.ts has them. */
   readonly before: number
   readonly behind: number
+  /** Where any line may have this literal: others of its signature, squeezed, of which one stands near; none otherwise. */
+  readonly companions: readonly string[]
 }
 
 export interface SoughtString extends FilterString {
@@ -57,12 +59,22 @@ export function planScan(signatures: readonly (readonly string[])[], failureWord
   // What is looked for anyway costs nothing more.
   const costNow = (text: string) => (found.has(text.toLowerCase()) ? 0 : costOf(text))
   for (const literals of signatures) {
+    if (literals.every((literal) => serverEnd.test(literal))) continue
     const { literalIndex, pieces } = choosePieces(literals, costNow)
     const literal = literals[literalIndex] as string
-    for (const { start, end } of pieces) addContext(seek(literal.slice(start, end)).contexts, contextOf(literal, start, end))
+    const companions = serverEnd.test(literal) ? companionsIn(literals) : []
+    for (const { start, end } of pieces) addContext(seek(literal.slice(start, end)).contexts, contextOf(literal, start, end, companions))
   }
   const strings = [...found.values(), ...wideCharacters()].map(withLetters)
   return { strings, tables: buildTables(strings, counts), stringAt: (index) => strings[index] as SoughtString }
+}
+
+/** Literals that say something. */
+function companionsIn(literals: readonly string[]): string[] {
+  return literals
+    .filter((literal) => !serverEnd.test(literal))
+    .map(squeezeLiteral)
+    .filter(({ length }) => length >= SHORTEST_PIECE)
 }
 
 type PlannedString = Omit<SoughtString, 'contexts' | 'isFailureWord' | 'isServerName' | 'before' | 'behind'> & {
@@ -86,8 +98,8 @@ export function withLetters(planned: Omit<SoughtString, 'before' | 'behind'>): S
   }
 }
 
-export function makeContext(letters: string, start: number, end: number): Context {
-  return { letters, start, end, before: letterBeside(letters[start - 1]), behind: letterBeside(letters[end]) }
+export function makeContext(letters: string, start: number, end: number, companions: readonly string[] = []): Context {
+  return { letters, start, end, companions, before: letterBeside(letters[start - 1]), behind: letterBeside(letters[end]) }
 }
 
 function remembered(costOf: (text: string) => number): (text: string) => number {
@@ -107,14 +119,17 @@ function addContext(contexts: Context[], context: Context): void {
 /** Characters around a piece that its letters are taken from. */
 const NEAR = 40
 
+/** What says no more than that a server is named. A signature that has nothing else is met where the line is read for that. */
+const serverEnd = /^\.azurecr\.(?:io|cn|us)?(?::\d*)?\/?$/
+
 /** In every login server's name, whichever cloud it is in. */
 const SERVER_NAME = '.azurecr.'
 
-function contextOf(literal: string, start: number, end: number): Context {
+function contextOf(literal: string, start: number, end: number, companions: readonly string[]): Context {
   const before = squeezeLiteral(literal.slice(Math.max(0, start - NEAR), start))
   const piece = squeezeLiteral(literal.slice(start, end))
   const behind = squeezeLiteral(literal.slice(end, end + NEAR))
-  return makeContext(before + piece + behind, before.length, before.length + piece.length)
+  return makeContext(before + piece + behind, before.length, before.length + piece.length, companions)
 }
 
 function foldedBytes(text: string): Uint8Array {

@@ -17,6 +17,32 @@ for (let byte = 0x20; byte < 0x7f; byte++) {
 }
 folds[0x09] = DROPPED
 
+/** As far from a piece as other literals of its signature are looked for, in bytes. */
+const FARTHEST_COMPANION = 240
+
+const squeezed = new Uint8Array(2 * FARTHEST_COMPANION + 64)
+
+/** Whether one of the companions stands near a piece, whatever stands between its letters that are no letters. */
+function hasCompanion({ companions }: Context, bytes: Uint8Array, at: number, end: number): boolean {
+  let length = 0
+  for (let place = Math.max(0, at - FARTHEST_COMPANION); place < Math.min(end, at + FARTHEST_COMPANION); place++) {
+    const fold = folds[bytes[place] as number] as number
+    if (fold > MARK) squeezed[length++] = fold
+  }
+  return companions.some((companion) => isIn(companion, length))
+}
+
+/** Whether letters stand in the first ones of `squeezed`. */
+function isIn(letters: string, length: number): boolean {
+  const first = letters.charCodeAt(0)
+  for (let at = squeezed.indexOf(first); at >= 0 && at + letters.length <= length; at = squeezed.indexOf(first, at + 1)) {
+    let index = 1
+    while (index < letters.length && squeezed[at + index] === letters.charCodeAt(index)) index++
+    if (index === letters.length) return true
+  }
+  return false
+}
+
 /** Letters compared on either side: one more would reject next to nothing. */
 const MOST_COMPARED = 12
 
@@ -25,7 +51,8 @@ const MOST_COMPARED = 12
  * @param end behind the last valid byte
  */
 export function standsAmong(context: Context, bytes: Uint8Array, at: number, byteLength: number, end: number): boolean {
-  return agreesBefore(context, bytes, at) && agreesBehind(context, bytes, at + byteLength, end)
+  const agrees = agreesBefore(context, bytes, at) && agreesBehind(context, bytes, at + byteLength, end)
+  return agrees && (context.companions.length === 0 || hasCompanion(context, bytes, at, end))
 }
 
 function agreesBefore({ letters, start }: Context, bytes: Uint8Array, at: number): boolean {

@@ -38,6 +38,11 @@ GET /static/app.js HTTP/1.1 host: www.example.com accept: text/html, application
 POST /login HTTP/2 user-agent: curl/8.5.0 x-request-id: 0f8fad5b-d9cb-469f-a165-70867728950e x-forwarded-for: 203.0.113.7
 "url":"https://www.example.com/cart/add","method":"POST","path":"/images/logo.png","headers":{},"version":"1.4.2","environment":"production"
 "@timestamp":"2024-11-05T11:10:12.123Z","kubernetes":{"container":{"name":"web"},"node":"aks-nodepool1"},"severity":"warning","error":null
+I1105 11:10:12.123456    2345 kubelet.go:12] "Pulling image" image="contoso.azurecr.io/shop/web:1.4.2" reason="Pulled"
+Nov  5 11:10:12 aks-nodepool1 containerd[812]: time="2024-11-05T11:10:12Z" level=info msg="PullImage \\"contoso.azurecr.io/shop/web:1.4.2\\""
+Successfully pulled image "contoso.azurecr.cn/shop/web:1.4.2" in 1.234s (1.234s including waiting). Container image is already present on machine
+{"image":"contoso.azurecr.us/shop/web@sha256:9f86d081884c7d659a2feaa0c55ad015","repository":"shop/web","registry":"contoso.azurecr.io","loginServer":"contoso.azurecr.io"}
+GET https://contoso.azurecr.io/v2/shop/web/manifests/1.4.2 HTTP/1.1 host: contoso.azurecr.io authorization: Bearer, GET https://contoso.azurecr.io/oauth2/token
 docker.io/library/nginx:1.25 Pulling fs layer, Verifying Checksum, Download complete, Pull complete, image is up to date, tag latest
 Installing the dependencies, building the project, running the tests, writing the output, creating the directory, checking the values
 `

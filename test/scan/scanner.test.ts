@@ -7,7 +7,9 @@ import type { FailureShape, FoundRange } from '../../src/scan/scan-sink.js'
 import { Scanner } from '../../src/scan/scanner.js'
 
 const code = 'An error occurred: CONNECTIVITY_FORBIDDEN_ERROR\n'
-const plan = planScan([[code.trim()]], failureWords)
+/** Of a chart that is missing: any line may have the only literal that is long enough. */
+const chart = ['Error: ', '.azurecr.io/', ':', ': not found']
+const plan = planScan([[code.trim()], chart, ['.azurecr.cn']], failureWords)
 const failure = (number: number) => `worker ${number}: request failed with status 0x1f\n`
 const quiet = (lines: number) => 'all is well here, and nothing to be seen\n'.repeat(lines)
 
@@ -60,6 +62,25 @@ describe('a range', () => {
     const [range] = scan(named.repeat(1000)).ranges
     expect(range?.text).toBe(named.repeat(64))
   })
+})
+
+describe('a signature of which any line may have the longest part', () => {
+  const message = 'Error: contoso.azurecr.io/charts/web:1.2.3: not found\n'
+
+  it.each([message, message.replace('Error', 'Err\nor'), message.replace('not found', 'not fo\nund'), message.replace(/ /g, '  ')])(
+    'is met where another part stands near: %j',
+    (text) => {
+      const [range] = scan(quiet(50) + text + quiet(50)).ranges
+      expect(range?.text).toContain(quiet(12) + text + quiet(12))
+    },
+  )
+
+  it.each(['uses contoso.azurecr.io/charts/web:1.2.3 from now on\n', 'contoso.azurecr.cn is in another cloud\n'])(
+    'makes no other line than its own worth reading: %j',
+    (text) => {
+      expect(scan(quiet(50) + text + quiet(50)).ranges).toMatchObject([{ text }])
+    },
+  )
 })
 
 describe('failures that no range takes in', () => {
