@@ -125,14 +125,17 @@
         (br $next)))
     (i32.shr_u (i32.sub (local.get $out) (i32.const 0x80000)) (i32.const 2)))
 
-  ;; Whether the byte at an address, or behind a space there, is a letter with one of these bits, or no letter.
+  ;; Whether the byte at an address, or behind three others at most that may stand in between (1), is a letter with one of these bits, or
+  ;; no letter.
   (func $mayStand (param $letters i32) (param $at i32) (param $step i32) (result i32)
-    (local $bit i32)
-    (local.set $at (i32.add
-      (local.get $at)
-      (i32.mul (i32.eq (i32.load8_u (local.get $at)) (i32.const 0x20)) (local.get $step))))
-    (local.set $bit (i32.load offset=0x88040 (i32.shl (i32.load8_u (local.get $at)) (i32.const 2))))
-    (i32.or (i32.eqz (local.get $bit)) (i32.ne (i32.and (local.get $bit) (local.get $letters)) (i32.const 0))))
+    (local $bit i32) (local $left i32)
+    (local.set $left (i32.const 4))
+    (loop $next
+      (local.set $bit (i32.load offset=0x88040 (i32.shl (i32.load8_u (local.get $at)) (i32.const 2))))
+      (local.set $at (i32.add (local.get $at) (local.get $step)))
+      (local.set $left (i32.sub (local.get $left) (i32.const 1)))
+      (br_if $next (i32.and (i32.eq (local.get $bit) (i32.const 1)) (i32.ne (local.get $left) (i32.const 0)))))
+    (i32.or (i32.le_u (local.get $bit) (i32.const 1)) (i32.ne (i32.and (local.get $bit) (local.get $letters)) (i32.const 0))))
 
   ;; Newlines between two addresses, and, in `blanks`, those of them behind a newline, or behind a newline and a return. Sixteen bytes at a
   ;; time; those behind the end are not kept.

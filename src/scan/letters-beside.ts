@@ -1,23 +1,38 @@
-/** The letters that may stand beside a string, as bits: what a quick look at one byte can tell. */
+/** The letters that may stand beside a string, as bits: what a quick look at a byte or two can tell. */
 
-/** Letters and digits have a bit each, some of them the same one; other bytes have none. */
-export const letterBits = Int32Array.from({ length: 256 }, (_, byte) =>
-  /[a-z0-9]/i.test(String.fromCharCode(byte)) ? 1 << (byte & 31) : 0,
-)
+/** Of what may stand between any two letters: spaces, and marks that wrapping and markup put there. */
+const BETWEEN = 1
+/** Of all other marks. */
+const MARK = 1 << 31
+
+/** Letters and digits have a bit each, some of them the same one; what may be the beginning of anything has none. */
+export const letterBits = Int32Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte)
+  if (' \t[]*`()'.includes(character)) return BETWEEN
+  if (/[a-z0-9]/i.test(character)) return 1 << (byte & 31)
+  return /[!-~]/.test(character) && !'\\&<%'.includes(character) ? MARK : 0
+})
 
 export const ANY_LETTER = -1
 
 /**
- * The bit of the letter that stands beside a string, where one does; all of them where none is known, or it is beyond ASCII. What
- * stands there in a text may be any mark, but a letter or a digit, with or without a space before it, only if it has that bit.
+ * The bit of the letter that stands beside a string, where one does; all of them where none is known, where it is beyond ASCII, or
+ * where it is a mark that may be left out. Whatever has a bit, behind what may stand in between or not, stands there only if it is one
+ * of these.
  */
 export function letterBeside(character: string | undefined): number {
-  return character !== undefined && character < '\x7f' ? (letterBits[character.charCodeAt(0)] as number) : ANY_LETTER
+  if (character === undefined || character >= '\x7f') return ANY_LETTER
+  const bit = letterBits[character.charCodeAt(0)] as number
+  return bit === BETWEEN ? ANY_LETTER : bit
 }
 
-const SPACE = 0x20
+/** Bytes in between that are passed over, as in kernel.wat. */
+const MOST_BETWEEN = 3
 
-/** The bit of what stands at a place, or, where that is a space, one step on; 0 where it is no letter. */
+/** The bit of what stands at a place, or, step by step, behind what may stand in between; 0 where that may be anything. */
 export function letterAt(bytes: Uint8Array, at: number, step: number): number {
-  return letterBits[bytes[bytes[at] === SPACE ? at + step : at] ?? SPACE] as number
+  let bit = BETWEEN
+  for (let place = at; bit === BETWEEN && place !== at + step * (MOST_BETWEEN + 1); place += step)
+    bit = letterBits[bytes[place] ?? 0] as number
+  return bit === BETWEEN ? 0 : bit
 }
