@@ -1,12 +1,12 @@
 /** The encoding of bytes that are neither UTF-8 nor UTF-16, by the words that they would be. */
 import { analyse } from 'chardet'
-import { decodesAs, encodingByHead, isUtf8, type ReadAs, readAscii } from './decode.js'
+import { decodesAs, encodingByHead, isUtf8, type ReadAs } from './decode.js'
 import { encodingNamed } from './encoding-names.js'
 import { withoutUtf16 } from './stretches.js'
 
 /** How a text is to be read whose bytes do not say it; undefined where they do. */
 export function guessReadAs(bytes: Uint8Array): ReadAs | undefined {
-  return readAscii(bytes) || encodingByHead(bytes) || isUtf8(bytes) ? undefined : { encoding: guessEncoding(bytes), isGuess: true }
+  return encodingByHead(bytes) || isUtf8(bytes) ? undefined : { encoding: guessEncoding(bytes), isGuess: true }
 }
 
 /** An input with the encoding that its bytes make likely, where it is needed and nobody has said it. */
