@@ -1,16 +1,16 @@
 /** The letters that may stand beside a string, as bits: what a quick look at a byte or two can tell. */
+import { DROPPED, folds, MARK, UNSURE } from './byte-folds.js'
 
 /** Of what may stand between any two letters: spaces, and marks that wrapping and markup put there. */
 const BETWEEN = 1
 /** Of all other marks. */
-const MARK = 1 << 31
+const OTHER_MARK = 1 << 31
 
 /** Letters and digits have a bit each, some of them the same one; what may be the beginning of anything has none. */
-export const letterBits = Int32Array.from({ length: 256 }, (_, byte) => {
-  const character = String.fromCharCode(byte)
-  if (' \t[]*`()'.includes(character)) return BETWEEN
-  if (/[a-z0-9]/i.test(character)) return 1 << (byte & 31)
-  return /[!-~]/.test(character) && !'\\&<%'.includes(character) ? MARK : 0
+export const letterBits = Int32Array.from(folds, (fold, byte) => {
+  if (fold === UNSURE) return 0
+  if (fold === DROPPED || fold === MARK) return BETWEEN
+  return /[a-z0-9]/.test(String.fromCharCode(fold)) ? 1 << (byte & 31) : OTHER_MARK
 })
 
 export const ANY_LETTER = -1

@@ -1,21 +1,6 @@
 /** Whether bytes around a piece can be the literal that it is a piece of: a look at the raw text that rejects all but a few. */
-import { squeezeLiteral } from '../text/squeeze.js'
+import { DROPPED, folds, MARK, UNSURE } from './byte-folds.js'
 import type { Context } from './scan-plan.js'
-
-/** What becomes of a byte when text is squeezed: a folded letter, or one of these. */
-const DROPPED = 0
-/** A line's end, an escape, an entity, a tag, a byte beyond ASCII: anything may follow, so nothing is rejected. */
-const UNSURE = 1
-/** A mark that is dropped in some places, and a letter in others. */
-const MARK = 2
-
-const folds = new Uint8Array(256).fill(UNSURE)
-for (let byte = 0x20; byte < 0x7f; byte++) {
-  const character = String.fromCharCode(byte)
-  if ('[]*`()'.includes(character)) folds[byte] = MARK
-  else if (!'\\&<%'.includes(character)) folds[byte] = squeezeLiteral(character).charCodeAt(0) || DROPPED
-}
-folds[0x09] = DROPPED
 
 /** As far from a piece as other literals of its signature are looked for, in bytes. */
 const FARTHEST_COMPANION = 240
