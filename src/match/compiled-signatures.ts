@@ -4,6 +4,8 @@
  */
 import type { Catalog, CatalogEntry } from '../catalog/entry.js'
 import { PRINTED_CODES } from '../catalog/groups.js'
+import { joinBytes } from '../text/join-bytes.js'
+import { ViewReader } from '../text/view-reader.js'
 import { conditionTextsOf } from './condition-texts.js'
 import {
   BUCKETS,
@@ -102,10 +104,7 @@ export function compileSignatures(catalog: Catalog, vocabulary: readonly Says[])
     ...references.map(({ ordinal }) => ordinal),
     ...grams.anchors,
   ])
-  const bytes = new Uint8Array(words.byteLength + halves.byteLength)
-  bytes.set(new Uint8Array(words.buffer))
-  bytes.set(new Uint8Array(halves.buffer), words.byteLength)
-  return bytes
+  return joinBytes([new Uint8Array(words.buffer), new Uint8Array(halves.buffer)])
 }
 
 /** The compiled table; undefined where another machine's byte order made it. */
@@ -114,16 +113,11 @@ export function openCompiledSignatures<Saying extends Says>(
   catalog: Catalog,
   vocabulary: readonly Saying[],
 ): SignatureTable<Owner<Saying>> | undefined {
-  const { buffer, byteOffset } = bytes.byteOffset % Uint32Array.BYTES_PER_ELEMENT === 0 ? bytes : new Uint8Array(bytes)
-  const [mark, count, sayings, firstText, anchorLetters] = new Uint32Array(buffer, byteOffset, HEADER_WORDS) as unknown as number[]
+  const reader = new ViewReader(bytes)
+  const [mark, count, sayings, firstText, anchorLetters] = reader.take(Uint32Array, HEADER_WORDS) as unknown as number[]
   if (mark !== MARK || count === undefined || sayings === undefined || firstText === undefined) return undefined
-  const anchorStarts = new Uint32Array(buffer, byteOffset + HEADER_WORDS * Uint32Array.BYTES_PER_ELEMENT, count + 1)
-  let at = anchorStarts.byteOffset + anchorStarts.byteLength
-  const nextHalves = (length: number) => {
-    const halves = new Uint16Array(buffer, at, length)
-    at += halves.byteLength
-    return halves
-  }
+  const anchorStarts = reader.take(Uint32Array, count + 1)
+  const nextHalves = (length: number) => reader.take(Uint16Array, length)
   const [buckets, next, gramOffsets] = [nextHalves(BUCKETS), nextHalves(count), nextHalves(count)]
   const [entryIndexes, ordinals, anchors] = [nextHalves(count), nextHalves(count), nextHalves(anchorLetters ?? 0)]
   const grams: GramTable = { buckets, next, gramOffsets, anchorStarts, anchors }

@@ -1,5 +1,6 @@
 /** A plan as bytes, so that a scan begins at once: tables in the order of the machine, then a line of JSON for each string. */
 import { joinBytes } from '../text/join-bytes.js'
+import { ViewReader } from '../text/view-reader.js'
 import { type FilterTables, HASH_BITS } from './filter-tables.js'
 import { makeContext, type ScanPlan, type SoughtString, type WholeScanPlan, withLetters } from './scan-plan.js'
 
@@ -42,13 +43,8 @@ function lineOf({ bytes, contexts, ...is }: SoughtString): string {
 
 /** The plan of `compilePlan`, each string parsed when it is first met; undefined where a machine of the other byte order made it. */
 export function openPlan(bytes: Uint8Array): ScanPlan | undefined {
-  const { buffer, byteOffset } = bytes.byteOffset % Int32Array.BYTES_PER_ELEMENT === 0 ? bytes : new Uint8Array(bytes)
-  let at = byteOffset
-  const take = (length: number) => {
-    const words = new Int32Array(buffer, at, length)
-    at += words.byteLength
-    return words
-  }
+  const reader = new ViewReader(bytes)
+  const take = (length: number) => reader.take(Int32Array, length)
   const [mark, knownCount, nearCount, slotBits, slotCount, gramCount, recordBytes] = take(HEADER_WORDS) as unknown as HeaderWords
   if (mark !== MARK) return undefined
   const [known, near] = [new Uint8Array(1 << HASH_BITS), new Uint8Array(1 << HASH_BITS)]
@@ -58,8 +54,8 @@ export function openPlan(bytes: Uint8Array): ScanPlan | undefined {
   })
   for (const place of take(nearCount)) near[place] = 1
   const [slots, grams] = [take(slotCount), take(gramCount)]
-  const records = new Uint8Array(buffer, at, recordBytes)
-  const lines = new TextDecoder().decode(new Uint8Array(buffer, at + recordBytes, byteOffset + bytes.length - at - recordBytes)).split('\n')
+  const records = reader.take(Uint8Array, recordBytes)
+  const lines = new TextDecoder().decode(reader.rest()).split('\n')
   const tables: FilterTables = { known, near, slots, slotBits, grams, records }
   const strings: SoughtString[] = []
   return { tables, stringAt: (index) => (strings[index] ??= stringOf(lines[index] as string)) }

@@ -1,6 +1,7 @@
 import { countFirst } from '../text/ascending.js'
 import { compareText } from '../text/compare-text.js'
 import { joinBytes } from '../text/join-bytes.js'
+import { ViewReader } from '../text/view-reader.js'
 
 /** Where each term stands, ready to be looked up: sorted terms, and for each the entries that have it and how much it says of them. */
 export interface SearchIndex {
@@ -81,32 +82,23 @@ function runningSums(lengths: readonly number[]): number[] {
 
 /** Undefined where a machine of the other byte order wrote it. */
 export function readIndex(bytes: Uint8Array): SearchIndex | undefined {
-  const { buffer, byteOffset } = bytes.byteOffset % Uint32Array.BYTES_PER_ELEMENT === 0 ? bytes : new Uint8Array(bytes)
-  const header = [...new Uint32Array(buffer, byteOffset, HEADER_WORDS)] as [number, number, number, number, number, number]
+  const reader = new ViewReader(bytes)
+  const header = [...reader.take(Uint32Array, HEADER_WORDS)] as [number, number, number, number, number, number]
   const [mark, entryCount, termCount, letterCount, postingCount, wordLength] = header
   if (mark !== MARK) return undefined
-  let at = byteOffset + HEADER_WORDS * Uint32Array.BYTES_PER_ELEMENT
-  const take = <View extends { readonly byteLength: number }>(
-    View: new (buffer: ArrayBufferLike, at: number, length: number) => View,
-    length: number,
-  ) => {
-    const view = new View(buffer, at, length)
-    at += view.byteLength
-    return view
-  }
   // In the order in which writeIndex has them.
   return new PackedIndex({
     entryCount,
     termCount,
-    letterStarts: take(Uint32Array, termCount + 1),
-    postingStarts: take(Uint32Array, termCount + 1),
-    rarities: take(Float32Array, termCount),
-    mosts: take(Float32Array, termCount),
-    letters: take(Uint16Array, letterCount),
-    entryIndexes: take(Uint16Array, postingCount),
-    strengths: take(Uint16Array, postingCount),
-    textIndexes: take(Uint16Array, postingCount),
-    wordBytes: take(Uint8Array, wordLength),
+    letterStarts: reader.take(Uint32Array, termCount + 1),
+    postingStarts: reader.take(Uint32Array, termCount + 1),
+    rarities: reader.take(Float32Array, termCount),
+    mosts: reader.take(Float32Array, termCount),
+    letters: reader.take(Uint16Array, letterCount),
+    entryIndexes: reader.take(Uint16Array, postingCount),
+    strengths: reader.take(Uint16Array, postingCount),
+    textIndexes: reader.take(Uint16Array, postingCount),
+    wordBytes: reader.take(Uint8Array, wordLength),
   })
 }
 
