@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import ignore from 'ignore'
 import picomatch from 'picomatch'
+import { compareText } from '../../text/compare-text.js'
 import { codeOf } from '../streams.js'
 
 type Path = string | Buffer
@@ -81,7 +82,7 @@ export function findFiles(operands: readonly string[], excludes: readonly string
 
   function listFolder(folder: Path, name: string): FolderEntry[] {
     try {
-      return entriesOf(folder).sort((a, b) => (a.name < b.name ? -1 : 1))
+      return entriesOf(folder).sort((a, b) => compareText(a.name, b.name))
     } catch (error) {
       pass(name, folder, unreadable(error))
       return []
