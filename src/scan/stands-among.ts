@@ -36,31 +36,24 @@ const MOST_COMPARED = 12
  * @param end behind the last valid byte
  */
 export function standsAmong(context: Context, bytes: Uint8Array, at: number, byteLength: number, end: number): boolean {
-  const agrees = agreesBefore(context, bytes, at) && agreesBehind(context, bytes, at + byteLength, end)
+  const { letters } = context
+  const agrees = agree(letters, context.start - 1, bytes, at - 1, end, -1) && agree(letters, context.end, bytes, at + byteLength, end, 1)
   return agrees && (context.companions.length === 0 || hasCompanion(context, bytes, at, end))
 }
 
-function agreesBefore({ letters, start }: Context, bytes: Uint8Array, at: number): boolean {
-  const last = Math.max(0, start - MOST_COMPARED)
-  for (let index = start - 1, place = at - 1; index >= last && place >= 0; place--) {
+/**
+ * Whether what stands at a place, and on from there step by step, can be the letters from an index on.
+ *
+ * @param step 1 or -1, in the bytes as in the letters
+ */
+function agree(letters: string, from: number, bytes: Uint8Array, at: number, end: number, step: number): boolean {
+  const last = step > 0 ? Math.min(letters.length, from + MOST_COMPARED) : Math.max(-1, from - MOST_COMPARED)
+  for (let index = from, place = at; index !== last && place >= 0 && place < end; place += step) {
     const fold = folds[bytes[place] as number] as number
     if (fold === DROPPED) continue
     if (fold === UNSURE) return true
     const letter = letters.charCodeAt(index)
-    if (fold === MARK ? bytes[place] === letter : fold === letter) index--
-    else if (fold !== MARK) return letter > 0x7e
-  }
-  return true
-}
-
-function agreesBehind({ letters, end: from }: Context, bytes: Uint8Array, at: number, end: number): boolean {
-  const last = Math.min(letters.length, from + MOST_COMPARED)
-  for (let index = from, place = at; index < last && place < end; place++) {
-    const fold = folds[bytes[place] as number] as number
-    if (fold === DROPPED) continue
-    if (fold === UNSURE) return true
-    const letter = letters.charCodeAt(index)
-    if (fold === MARK ? bytes[place] === letter : fold === letter) index++
+    if (fold === MARK ? bytes[place] === letter : fold === letter) index += step
     else if (fold !== MARK) return letter > 0x7e
   }
   return true
